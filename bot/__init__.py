@@ -1,0 +1,1 @@
+"""The assistant: a conversation in French, on Telegram, about the trainings of the catalogue."""

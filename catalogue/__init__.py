@@ -1,0 +1,1 @@
+"""The labelled trainings: what they are, where, for whom. Knows nothing of Telegram."""

@@ -1,0 +1,1 @@
+"""French territory: the gazetteer, what people type, distances."""

@@ -1,0 +1,1 @@
+"""How people and files name things: levels of diploma, digital domains."""
