@@ -1,0 +1,85 @@
+"""A command line that speaks French: typer's own words in its help, and one sentence for what goes wrong."""
+
+import sys
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from catalogue.errors import UserError
+from catalogue.language import Translator, translator
+
+# What a wrong file, setting or argument ends with.
+WRONG_USE = 2
+
+
+class Command(TyperCommand):
+    """A command whose help is in French."""
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # typer keeps the wider type private
+        return _in_french(super().get_help(ctx))
+
+
+class Group(TyperGroup):
+    """The commands of one program. Without any, it shows its help."""
+
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # typer keeps the wider type private
+        return _in_french(super().get_help(ctx))
+
+    def main(self, *args: Any, **options: Any) -> NoReturn:  # noqa: ANN401  # typer's own signature
+        try:
+            status = super().main(*args, **options | {"standalone_mode": False})
+        except (UserError, typer.TyperException) as error:
+            typer.echo(_sentence(error), err=True)
+            status = WRONG_USE
+        sys.exit(status)
+
+
+def program(about: str) -> typer.Typer:
+    """An empty program; give its commands `cls=Command`."""
+    app = typer.Typer(
+        cls=Group, help=about, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+    )
+
+    @app.callback()
+    def show_help(ctx: typer.Context) -> None:
+        if ctx.invoked_subcommand is None:
+            typer.echo(ctx.get_help())
+
+    return app
+
+
+def _sentence(error: UserError | typer.TyperException) -> str:
+    _ = translator("catalogue")
+    if isinstance(error, UserError):
+        return str(error)
+    if not isinstance(error, typer.BadParameter):
+        return _("There is no such command or option: see --help.")
+    name = (error.param.metavar or error.param.opts[0]) if error.param else ""
+    if error.message:
+        return _("The value given for {name} will not do: see --help.", name=name)
+    return _("{name} is missing: see --help.", name=name)
+
+
+def _in_french(page: str) -> str:
+    for word, translation in _words(translator("catalogue")).items():
+        page = page.replace(word, translation)
+    return page
+
+
+def _words(_: Translator) -> dict[str, str]:
+    """The words that typer adds to a page of help."""
+    return {
+        "Usage:": _("Usage:"),
+        "[OPTIONS]": _("[OPTIONS]"),
+        "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
+        "Arguments:": _("Arguments:"),
+        "Options:": _("Options:"),
+        "Commands:": _("Commands:"),
+        "Show this message and exit.": _("Show this message and exit."),
+        "[default: ": _("[default: "),
+        "[required]": _("[required]"),
+        "<int>": _("<int>"),
+        "<str>": _("<str>"),
+        "<path>": _("<path>"),
+    }
