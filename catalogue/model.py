@@ -5,6 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 
+# Bytes of a training's identifier: it must fit in a button of 64 bytes (Bot API) beside what the button does.
+ID_BYTES = 40
+
+
 class Level(StrEnum):
     """A qualification level, as people name it (correspondence with the official scales: words/levels.py)."""
 
@@ -159,6 +163,8 @@ class Training:
     def __post_init__(self) -> None:
         if not self.id or not self.title or not self.domains:
             raise ValueError("a training needs an identifier, a title and at least one domain")
+        if len(self.id.encode()) > ID_BYTES:
+            raise ValueError(f"an identifier is at most {ID_BYTES} bytes: {self.id!r}")
         if not self.sites and self.delivery is not Delivery.A_DISTANCE:
             raise ValueError("a training that is not remote needs a site")
         if any(amount is not None and amount <= 0 for amount in (self.months, self.hours)):

@@ -1,0 +1,74 @@
+"""What the bot knows of one learner, between two messages."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from catalogue.matching.model import Profile
+from catalogue.places.model import Place
+
+
+class Slot(StrEnum):
+    """The three things asked, in this order."""
+
+    PLACE = "place"
+    LEVEL = "level"
+    INTERESTS = "interests"
+
+
+class Asked(StrEnum):
+    """What the last question was about: the three slots, or a doubt about the place."""
+
+    PLACE = "place"
+    WHICH_PLACE = "which_place"  # several candidates
+    RIGHT_PLACE = "right_place"  # one candidate, to confirm
+    LEVEL = "level"
+    INTERESTS = "interests"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The trainings found, by identifier and in order, and how many were shown."""
+
+    trainings: tuple[str, ...] = ()
+    shown: int = 0
+
+    @property
+    def left(self) -> int:
+        return len(self.trainings) - self.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The state of a dialogue.
+
+    `turn`: grows with each question asked and each search; buttons carry it, so that an old one is recognised.
+    `answered`: the slots dealt with, be it by « je ne sais pas ».
+    `candidates`: the places in doubt while one of them is asked about.
+    `misses`: messages in a row that were not understood.
+    `mapped`: the training whose place was shown last, so that a doubled tap shows it once.
+    `keyboard`: whether suggested answers stand in place of the phone's keyboard.
+    """
+
+    turn: int = 0
+    profile: Profile = field(default_factory=Profile)
+    answered: frozenset[Slot] = frozenset()
+    asked: Asked | None = None
+    candidates: tuple[Place, ...] = ()
+    results: Results | None = None
+    misses: int = 0
+    mapped: str = ""
+    keyboard: bool = False
+
+    @property
+    def missing(self) -> Slot | None:
+        """The next slot to ask about."""
+        return next((slot for slot in Slot if slot not in self.answered), None)
+
+    def learn_place(self, place: Place | None) -> "Conversation":
+        """Keep where the person lives; None: they would rather not say."""
+        return replace(
+            self,
+            profile=replace(self.profile, place=place),
+            answered=self.answered | {Slot.PLACE},
+            candidates=(),
+        )

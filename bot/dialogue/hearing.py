@@ -1,0 +1,215 @@
+"""What a learner writes: an intent, or an answer to this question or another."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue import replies
+from bot.dialogue.asking import ask_again, ask_right_place, ask_slot, ask_which_place, hint
+from bot.dialogue.conversation import Asked, Conversation, Slot
+from bot.dialogue.intents import Intent, Wanted, wanted
+from bot.dialogue.looking import map_of, tell_details
+from bot.dialogue.naming import domain_name, level_name, place_name
+from bot.dialogue.replies import go_on
+from bot.dialogue.scene import Outcome, Scene
+from bot.dialogue.showing import more, shown
+from bot.dialogue.understanding import Understood, understand
+from catalogue.model import Level
+from catalogue.places.model import Place, Status
+from catalogue.words.interests import Interests
+from catalogue.words.text import fold
+
+_DOUBTS = frozenset({Asked.WHICH_PLACE, Asked.RIGHT_PLACE})
+
+_REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
+    Intent.DANGER: replies.care,
+    Intent.START: replies.greet,
+    Intent.HELP: replies.help_,
+    Intent.RESTART: replies.start_over,
+    Intent.STOP: replies.stop,
+    Intent.PROFILE: replies.show_profile,
+    Intent.HUMAN: replies.point_to_a_human,
+    Intent.WHY: replies.say_why,
+    Intent.THANKS: replies.thank,
+    Intent.HELLO: replies.hello,
+    Intent.UNKNOWN_COMMAND: replies.unknown_command,
+    Intent.MORE: more,
+}
+
+_CHANGES = {
+    Intent.CHANGE_PLACE: Slot.PLACE,
+    Intent.CHANGE_LEVEL: Slot.LEVEL,
+    Intent.CHANGE_INTERESTS: Slot.INTERESTS,
+}
+
+
+def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
+    """Answer a message."""
+    want = wanted(text)
+    outcome = _act(conversation, scene, want) if want else None
+    return outcome or _answer(conversation, scene, text)
+
+
+def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | None:
+    """What an intent does here; None when it means nothing at this point, so that the words are read as an answer."""
+    intent = want.intent
+    if intent in {Intent.YES, Intent.NO, Intent.MORE} and conversation.asked in _DOUBTS:
+        return settle_doubt(
+            conversation,
+            scene,
+            0 if intent is Intent.YES and conversation.asked is Asked.RIGHT_PLACE else None,
+        )
+    if intent is Intent.MORE and conversation.results is None:
+        return None
+    if intent in _REPLIES:
+        return _REPLIES[intent](conversation, scene)
+    if intent in _CHANGES:
+        return ask_slot(conversation, scene, _CHANGES[intent])
+    if intent is Intent.SKIP:
+        return skip(conversation, scene)
+    if intent in {Intent.DETAILS, Intent.MAP} and (training := shown(conversation, want.number)):
+        return (tell_details if intent is Intent.DETAILS else map_of)(conversation, scene, training)
+    return None
+
+
+def settle_doubt(conversation: Conversation, scene: Scene, chosen: int | None) -> Outcome:
+    """One of the candidates, by its number; None: it is another place."""
+    if chosen is None:
+        told = scene.world.texts(
+            "All right. Type its name with the department, or the postcode: “Saint-Denis 93”, “97400”."
+        )
+        return ask_slot(replace(conversation, candidates=()), scene, Slot.PLACE, told)
+    place = conversation.candidates[chosen]
+    return go_on(conversation.learn_place(place), scene, _noted(scene, place_name(place, scene.world.texts)))
+
+
+def answer_with(
+    conversation: Conversation, scene: Scene, level: Level | None = None, wishes: Interests | None = None
+) -> Outcome:
+    """A tapped answer: nothing to say back, the tapped question keeps it."""
+    learned = _learn_level(conversation, level) if level else conversation
+    learned = _learn_interests(learned, wishes) if wishes else learned
+    return go_on(replace(learned, misses=0), scene)
+
+
+def skip(conversation: Conversation, scene: Scene) -> Outcome:
+    """« Je ne sais pas » is an answer: go on without it, and say what that means."""
+    _ = scene.world.texts
+    match conversation.asked:
+        case None:
+            return ask_again(
+                conversation,
+                scene,
+                _("No problem. Look at the cards, or tell me what you would like to change."),
+            )
+        case Asked.LEVEL:
+            answered = _learn_level(replace(conversation, misses=0), None)
+            return go_on(
+                answered, scene, _("No problem, I go on without it: check the level asked on each card.")
+            )
+        case Asked.INTERESTS:
+            everything = _learn_interests(replace(conversation, misses=0), Interests(everything=True))
+            return go_on(
+                everything, scene, _("No problem, many people do not know. I show you a bit of everything.")
+            )
+        case _:
+            return go_on(
+                replace(conversation.learn_place(None), misses=0),
+                scene,
+                _("No problem, I look everywhere in France."),
+            )
+
+
+def _answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
+    if (
+        conversation.asked is Asked.WHICH_PLACE
+        and (chosen := _pointed_at(conversation.candidates, text)) is not None
+    ):
+        return settle_doubt(conversation, scene, chosen)
+    understood = understand(text, scene.world, conversation.asked)
+    after = _learn(conversation, understood)
+    lead = _acknowledgement(understood, scene)
+    resolution = understood.place
+    match resolution.status if resolution else None:
+        case Status.AMBIGUOUS if resolution:
+            return ask_which_place(after, scene, resolution.places, lead)
+        case Status.FOUND if resolution and resolution.confirm:
+            return ask_right_place(after, scene, resolution.places[0], lead)
+        case _ if after == conversation and not lead:
+            return _miss(conversation, scene, understood.interests)
+    return go_on(replace(after, misses=0), scene, lead)
+
+
+def _pointed_at(candidates: tuple[Place, ...], text: str) -> int | None:
+    """Which candidate is meant by its department or region (« le 93 », « 974 ») or its rank (« le 2 »)."""
+    said = fold(text).strip(" .!").removeprefix("le ").removeprefix("la ").removeprefix("l ")
+    for number, place in enumerate(candidates):
+        if said == str(place.departement).casefold():
+            return number
+    return int(said) - 1 if said.isdecimal() and 1 <= int(said) <= len(candidates) else None
+
+
+def _learn(conversation: Conversation, understood: Understood) -> Conversation:
+    """Keep what a message says without doubt."""
+    resolution = understood.place
+    if (
+        resolution
+        and resolution.places
+        and resolution.status in {Status.FOUND, Status.ABROAD}
+        and not resolution.confirm
+    ):
+        conversation = conversation.learn_place(resolution.places[0])
+    if understood.level:
+        conversation = _learn_level(conversation, understood.level)
+    return _learn_interests(conversation, understood.interests)
+
+
+def _learn_level(conversation: Conversation, level: Level | None) -> Conversation:
+    profile = replace(conversation.profile, level=level)
+    return replace(conversation, profile=profile, answered=conversation.answered | {Slot.LEVEL})
+
+
+def _learn_interests(conversation: Conversation, said: Interests) -> Conversation:
+    """New wishes replace the old ones; a refusal alone is added to them; « tout » clears both."""
+    known = conversation.profile
+    if said.everything:
+        domains, excluded = (), said.excluded
+    elif said.domains:
+        domains, excluded = said.domains, said.excluded
+    elif said.excluded:
+        domains = tuple(domain for domain in known.domains if domain not in said.excluded)
+        excluded = tuple(dict.fromkeys(known.excluded + said.excluded))
+    else:
+        return conversation
+    profile = replace(known, domains=domains, excluded=excluded)
+    return replace(conversation, profile=profile, answered=conversation.answered | {Slot.INTERESTS})
+
+
+def _acknowledgement(understood: Understood, scene: Scene) -> str:
+    """What was understood, said back in one line; a place in doubt is left to its question."""
+    world, resolution = scene.world, understood.place
+    _ = world.texts
+    if resolution and resolution.status is Status.ABROAD:
+        return _("I only know trainings in France: here are those that one follows remotely.")
+    parts: list[str] = []
+    if resolution and resolution.status is Status.FOUND and not resolution.confirm:
+        parts.append(place_name(resolution.places[0], _))
+    if understood.level:
+        parts.append(level_name(understood.level, world))
+    parts += [domain_name(domain, world) for domain in understood.interests.domains]
+    parts += [_("no {domain}", domain=domain_name(domain, world)) for domain in understood.interests.excluded]
+    if understood.interests.everything:
+        parts.append(_("a bit of everything"))
+    return _noted(scene, *parts) if parts else ""
+
+
+def _noted(scene: Scene, *parts: str) -> str:
+    return scene.world.texts("Noted: {parts}.", parts=" · ".join(f"**{part}**" for part in parts))
+
+
+def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:
+    """Nothing was understood: never a dead end."""
+    if said.vague and conversation.asked is Asked.INTERESTS:
+        return skip(conversation, scene)
+    missed = replace(conversation, misses=conversation.misses + 1)
+    asked = Asked.PLACE if missed.asked in _DOUBTS else missed.asked
+    return ask_again(replace(missed, asked=asked), scene, hint(missed, scene.world.texts))

@@ -1,0 +1,53 @@
+"""How the bot names what it speaks of, in a few French words."""
+
+from bot.dialogue.world import World
+from catalogue.language import Translator
+from catalogue.matching import Profile
+from catalogue.model import Domain, Level
+from catalogue.places.model import Place, PlaceKind
+from catalogue.words import interests, levels
+
+
+def place_name(place: Place, _: Translator) -> str:
+    """« Lens (62) », « Pas-de-Calais (62) », « Bretagne »; an arrondissement is « Paris 11e (75) »."""
+    name = place.name.removesuffix(" Arrondissement")
+    if place.kind is PlaceKind.COMMUNE:
+        return _("{place} ({departement})", place=name, departement=place.departement)
+    if place.kind is PlaceKind.DEPARTEMENT:
+        return _("{place} ({departement})", place=name, departement=place.code)
+    return name
+
+
+def level_name(level: Level, world: World) -> str:
+    return levels.label(level, world.catalogue_texts)
+
+
+def domain_name(domain: Domain, world: World) -> str:
+    return interests.label(domain, world.catalogue_texts)
+
+
+def domain_button(domain: Domain, _: Translator) -> str:
+    """What one does, short enough for two buttons a row on a small phone."""
+    return {
+        Domain.DEVELOPPEMENT: _("Code sites, apps"),
+        Domain.RESEAUX_SYSTEMES: _("Fix, networks"),
+        Domain.CYBERSECURITE: _("Cybersecurity"),
+        Domain.DATA_IA: _("Data, AI"),
+        Domain.DESIGN: _("Design, graphics"),
+        Domain.GESTION_PROJET: _("Run a project"),
+        Domain.MARKETING_COMMUNICATION: _("Social media"),
+        Domain.JEUX_VIDEO_3D: _("Video games, 3D"),
+        Domain.FABRICATION_NUMERIQUE: _("Robots, 3D printing"),
+        Domain.REMISE_A_NIVEAU: _("Computer basics"),
+        Domain.AUDIOVISUEL: _("Video, sound"),
+    }[domain]
+
+
+def profile_parts(profile: Profile, world: World) -> tuple[str, ...]:
+    """What is known, in bold and in the order asked: place, level, wishes, refusals."""
+    _ = world.texts
+    place = (place_name(profile.place, _),) if profile.place else ()
+    level = (level_name(profile.level, world),) if profile.level else ()
+    wishes = tuple(domain_name(domain, world) for domain in profile.domains)
+    refused = tuple(_("no {domain}", domain=domain_name(domain, world)) for domain in profile.excluded)
+    return tuple(f"**{part}**" for part in place + level + wishes + refused)

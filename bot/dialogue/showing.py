@@ -1,0 +1,155 @@
+"""The search, and its results, three cards at a time."""
+
+from dataclasses import replace
+
+from bot.dialogue.cards import card, card_buttons
+from bot.dialogue.conversation import Conversation, Results, Slot
+from bot.dialogue.naming import domain_name, level_name, place_name
+from bot.dialogue.scene import Outcome, Scene
+from bot.dialogue.taps import NONE, Action, button
+from bot.effects import Keyboard, Rows
+from catalogue import matching
+from catalogue.language import Translator, distance
+from catalogue.matching import Match, Relaxation
+from catalogue.places.model import PlaceKind
+
+# Cards shown at once: what fits on two screens of a small phone.
+PAGE = 3
+# Results kept for « Voir plus »: nobody goes further than ten pages.
+MOST = 30
+
+
+def search(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
+    """Look for trainings, say how many there are and what was relaxed, show the first ones."""
+    found = matching.find(scene.world.index, conversation.profile, scene.today, limit=MOST)
+    conversation = replace(
+        conversation,
+        turn=conversation.turn + 1,
+        asked=None,
+        misses=0,
+        results=Results(tuple(match.training.id for match in found.matches)),
+    )
+    told = "\n\n".join(part for part in (lead, *_summary(conversation, found, scene)) if part)
+    if not found.matches:
+        return conversation, (scene.say(told, _changes(conversation, scene.world.texts)),)
+    heading = scene.say(told, keyboard=Keyboard() if conversation.keyboard else None)
+    after, cards = _page(replace(conversation, keyboard=False), scene, found.matches[:PAGE])
+    return after, (heading, *cards)
+
+
+def more(conversation: Conversation, scene: Scene) -> Outcome:
+    """The next cards; those that left the catalogue meanwhile are passed over."""
+    _, results = scene.world.texts, conversation.results
+    if results is None or not results.left:
+        return conversation, (
+            scene.say(_("That is all I have. You can change a wish:"), _changes(conversation, _)),
+        )
+    wanted = results.trainings[results.shown : results.shown + PAGE]
+    matches = (found_again(conversation, scene, identifier) for identifier in wanted)
+    conversation = replace(conversation, turn=conversation.turn + 1)
+    return _page(conversation, scene, tuple(match for match in matches if match), passed=len(wanted))
+
+
+def shown(conversation: Conversation, number: int) -> str | None:
+    """The identifier of the training that a learner calls « 2 »; None when nothing so numbered was shown."""
+    results = conversation.results
+    return results.trainings[number - 1] if results and 1 <= number <= results.shown else None
+
+
+def number_of(conversation: Conversation, identifier: str) -> int:
+    """The number of a training among those shown; 0 when it belongs to an older search."""
+    results = conversation.results
+    return results.trainings.index(identifier) + 1 if results and identifier in results.trainings else 0
+
+
+def buttons_of(match: Match, conversation: Conversation, scene: Scene, *, unfolded: bool = False) -> Rows:
+    """The buttons of a card; the last one shown also carries the way on."""
+    below = card_buttons(match, scene, conversation.turn, unfolded=unfolded)
+    is_last = (
+        conversation.results and number_of(conversation, match.training.id) == conversation.results.shown
+    )
+    return below + _onward(conversation, scene.world.texts) if is_last else below
+
+
+def found_again(conversation: Conversation, scene: Scene, identifier: str) -> Match | None:
+    return matching.explain(scene.world.index, identifier, conversation.profile, scene.today)
+
+
+def _page(
+    conversation: Conversation, scene: Scene, matches: tuple[Match, ...], passed: int | None = None
+) -> Outcome:
+    results = conversation.results or Results()
+    results = replace(results, shown=results.shown + (len(matches) if passed is None else passed))
+    conversation = replace(conversation, results=results)
+    cards = tuple(
+        scene.say(
+            card(match, scene, number_of(conversation, match.training.id)),
+            buttons_of(match, conversation, scene),
+        )
+        for match in matches
+    )
+    return conversation, cards
+
+
+def _onward(conversation: Conversation, _: Translator) -> Rows:
+    left = conversation.results.left if conversation.results else 0
+    see_more = button(_("See more ({n})", n=left), Action.MORE, NONE, conversation.turn)
+    changes = _changes(conversation, _)
+    return ((see_more,), *changes) if left else changes
+
+
+def _changes(conversation: Conversation, _: Translator) -> Rows:
+    labels = (
+        (Slot.PLACE, _("Change my town")),
+        (Slot.LEVEL, _("Change my level")),
+        (Slot.INTERESTS, _("Change my wishes")),
+    )
+    place, level, wishes = (button(label, Action.CHANGE, slot, conversation.turn) for slot, label in labels)
+    return ((place, level), (wishes,))
+
+
+def _summary(conversation: Conversation, found: matching.Results, scene: Scene) -> tuple[str, ...]:
+    _ = scene.world.texts
+    if not found.matches:
+        return (
+            _("I find nothing that fits, even by widening the search. Change one thing?"),
+            _("You can also ask the mission locale near you: it is free, and made for people under 26."),
+        )
+    count = _.plural(
+        "**{n} training** {where}.",
+        "**{n} trainings** {where}.",
+        found.total,
+        where=_area(found, scene, conversation),
+    )
+    return (*_relaxed(conversation, found, scene), count)
+
+
+def _area(found: matching.Results, scene: Scene, conversation: Conversation) -> str:
+    _, place = scene.world.texts, conversation.profile.place
+    if place is None or place.kind is PlaceKind.PAYS or Relaxation.A_DISTANCE in found.relaxed:
+        return _("for you")
+    if found.radius_km is None:
+        return _("for you: {place}", place=place_name(place, _))
+    return _("within {distance} of {place}", distance=distance(found.radius_km), place=place_name(place, _))
+
+
+def _relaxed(conversation: Conversation, found: matching.Results, scene: Scene) -> tuple[str, ...]:
+    """One sentence for each criterion relaxed, in the order it was."""
+    _, profile = scene.world.texts, conversation.profile
+    wishes = ", ".join(domain_name(domain, scene.world) for domain in profile.domains)
+    level = level_name(profile.level, scene.world) if profile.level else ""
+    radius = distance(found.radius_km) if found.radius_km else ""
+    said = {
+        Relaxation.DISTANCE: _(
+            "Too few things close by, so I looked further: up to {distance}.", distance=radius
+        )
+        if radius
+        else _("Too few things close by, so I looked everywhere in France."),
+        Relaxation.DATES: _("I added trainings that start later than in six months."),
+        Relaxation.NIVEAU: _(
+            "I added trainings that advise more than your level ({level}) without requiring it.", level=level
+        ),
+        Relaxation.DOMAINE: _("Too few things in {wishes}, so I added neighbouring fields.", wishes=wishes),
+        Relaxation.A_DISTANCE: _("I also added remote trainings, which you follow from home."),
+    }
+    return tuple(said[relaxation] for relaxation in found.relaxed)

@@ -1,0 +1,48 @@
+"""The way of one event through the dialogue: (conversation, event, now) in, (conversation, effects) out."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.hearing import hear
+from bot.dialogue.naming import place_name
+from bot.dialogue.replies import go_on, refuse_unreadable
+from bot.dialogue.scene import Outcome, Scene
+from bot.dialogue.tapping import tap
+from bot.dialogue.world import World
+from bot.events import Event, ReachChanged, Said, SentUnreadable, SharedPosition, Tapped, Undeliverable
+
+
+def step(conversation: Conversation | None, event: Event, now: datetime, world: World) -> Outcome:
+    """What becomes of a conversation, and what is to be sent.
+
+    `conversation`: None for a person never seen before. `now`: local time, aware.
+    """
+    known = conversation or Conversation()
+    scene = Scene(event.sender, now, world)
+    match event:
+        case Tapped():
+            return tap(known, scene, event)
+        case Said():
+            return hear(_moved_on(known), scene, event.text)
+        case SharedPosition():
+            return _locate(_moved_on(known), scene, event)
+        case SentUnreadable():
+            return refuse_unreadable(_moved_on(known), scene)
+        case ReachChanged() | Undeliverable():
+            return known, ()  # nothing to add: whoever comes back goes on from here
+
+
+def _moved_on(conversation: Conversation) -> Conversation:
+    """Who writes has left the map that was shown last: it may be asked for again."""
+    return replace(conversation, mapped="")
+
+
+def _locate(conversation: Conversation, scene: Scene, event: SharedPosition) -> Outcome:
+    """The nearest commune is kept; the exact point is forgotten here."""
+    _ = scene.world.texts
+    place = scene.world.gazetteer.nearest(event.coordinates)
+    lead = _(
+        "You are near **{place}**. I keep only the town, not the exact point.", place=place_name(place, _)
+    )
+    return go_on(conversation.learn_place(place), scene, lead)

@@ -1,0 +1,92 @@
+"""What a learner taps. An old or doubled tap changes nothing, and says so."""
+
+from bot.dialogue.asking import ask_slot
+from bot.dialogue.conversation import Conversation, Slot
+from bot.dialogue.hearing import answer_with, settle_doubt, skip
+from bot.dialogue.looking import map_of, tell_details, turn_card
+from bot.dialogue.naming import domain_name, level_name, place_name
+from bot.dialogue.scene import Outcome, Scene, then
+from bot.dialogue.showing import more
+from bot.dialogue.taps import ALL, LASTING, NONE, Action, Tap, read
+from bot.effects import AnswerTap, Effect
+from bot.events import Tapped
+from catalogue.model import Domain, Level
+from catalogue.words.interests import Interests
+
+
+def tap(conversation: Conversation, scene: Scene, event: Tapped) -> Outcome:
+    """Answer a tap: release the button, then do what it says."""
+    meant = read(event.data)
+    if meant is None or (meant.turn != conversation.turn and meant.action not in LASTING):
+        notice = scene.world.texts("This button has already served. Write to me what you want to change.")
+        return conversation, (AnswerTap(event.sender, event.tap, notice),)
+    if meant.action is Action.MAP and meant.argument == conversation.mapped:
+        notice = scene.world.texts("The map is just below.")
+        return conversation, (AnswerTap(event.sender, event.tap, notice),)
+    released = AnswerTap(event.sender, event.tap)
+    return then(
+        _act(conversation, scene, meant, event), released, *_choice_kept(conversation, scene, meant, event)
+    )
+
+
+def _act(conversation: Conversation, scene: Scene, meant: Tap, event: Tapped) -> Outcome:
+    match meant.action:
+        case Action.CHOOSE_PLACE:
+            return settle_doubt(conversation, scene, None if meant.argument == NONE else int(meant.argument))
+        case Action.LEVEL | Action.INTEREST:
+            return _answer(conversation, scene, meant)
+        case Action.MORE:
+            return more(conversation, scene)
+        case Action.CHANGE:
+            return ask_slot(conversation, scene, Slot(meant.argument))
+        case Action.MAP:
+            return map_of(conversation, scene, meant.argument)
+        case Action.DETAILS | Action.FOLD:
+            return _turn(conversation, scene, meant, event.message)
+
+
+def _answer(conversation: Conversation, scene: Scene, meant: Tap) -> Outcome:
+    """A level or a wish tapped."""
+    if meant.argument == NONE:
+        return skip(conversation, scene)
+    if meant.action is Action.LEVEL:
+        return answer_with(conversation, scene, level=Level(meant.argument))
+    everything = meant.argument == ALL
+    domains = () if everything else (Domain(meant.argument),)
+    return answer_with(conversation, scene, wishes=Interests(domains=domains, everything=everything))
+
+
+def _turn(conversation: Conversation, scene: Scene, meant: Tap, message: int | None) -> Outcome:
+    """A message too old to be edited is told again."""
+    if message is None:
+        return tell_details(conversation, scene, meant.argument)
+    unfolded = meant.action is Action.DETAILS
+    return turn_card(conversation, scene, meant.argument, message, unfolded=unfolded)
+
+
+def _choice_kept(conversation: Conversation, scene: Scene, meant: Tap, event: Tapped) -> tuple[Effect, ...]:
+    """The question tapped on keeps the answer in place of its buttons."""
+    label = _label(conversation, scene, meant)
+    if not label or event.message is None:
+        return ()
+    return (scene.edit(event.message, f"{event.text}\n→ **{label}**"),)
+
+
+def _label(conversation: Conversation, scene: Scene, meant: Tap) -> str:
+    """What the tapped answer reads; nothing for a button that is no answer."""
+    _ = scene.world.texts
+    match meant.action, meant.argument:
+        case Action.CHOOSE_PLACE, argument if argument != NONE:
+            return place_name(conversation.candidates[int(argument)], _)
+        case Action.LEVEL, argument if argument != NONE:
+            return level_name(Level(argument), scene.world)
+        case Action.INTEREST, argument if argument == ALL:
+            return _("Show me everything")
+        case Action.INTEREST, argument if argument != NONE:
+            return domain_name(Domain(argument), scene.world)
+        case Action.CHOOSE_PLACE, _other:
+            return _("Another one")
+        case ((Action.LEVEL | Action.INTEREST), _other):
+            return _("I don’t know")
+        case _other:
+            return ""

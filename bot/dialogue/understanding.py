@@ -1,0 +1,54 @@
+"""A whole message read at once: a place, a level, wishes, or the wish for a human."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.conversation import Asked
+from bot.dialogue.intents import Intent, wanted
+from bot.dialogue.world import World
+from catalogue.model import Level
+from catalogue.places.model import Resolution, Status
+from catalogue.places.resolving import resolve
+from catalogue.places.spotting import spot
+from catalogue.words import interests, levels
+from catalogue.words.interests import Interests
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What one message says; None or empty where it says nothing."""
+
+    place: Resolution | None
+    level: Level | None
+    interests: Interests
+    human: bool = False
+
+
+def understand(text: str, world: World, asked: Asked | None = None) -> Understood:
+    """Read a message. `asked`: the pending question, which makes bare words meaningful (« Mer », « but »)."""
+    spotted = spot(world.gazetteer, text)
+    rest = spotted.rest if spotted else text
+    understood = Understood(
+        place=spotted.resolution if spotted else None,
+        level=levels.read(rest, asked=asked is Asked.LEVEL),
+        interests=interests.read(rest, world.vocabulary),
+        human=_wants_human(text),
+    )
+    if spotted is None and asked in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:
+        return _as_place(text, world, understood)
+    return understood
+
+
+def _as_place(text: str, world: World, otherwise: Understood) -> Understood:
+    """The whole message as a place: when it is exactly one, or when it says nothing else."""
+    answer = resolve(world.gazetteer, text)
+    if answer.status is Status.UNKNOWN:
+        return otherwise
+    says_else = otherwise.level or otherwise.interests.domains or otherwise.interests.excluded
+    if says_else and (answer.confirm or answer.status is not Status.FOUND):
+        return otherwise
+    return Understood(answer, None, Interests())
+
+
+def _wants_human(text: str) -> bool:
+    want = wanted(text)
+    return want is not None and want.intent is Intent.HUMAN
