@@ -49,3 +49,11 @@ class Resolution:
     status: Status
     places: tuple[Place, ...] = ()
     confirm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A place found inside a longer message. `rest`: the message without the words of the place."""
+
+    resolution: Resolution
+    rest: str

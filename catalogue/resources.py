@@ -1,0 +1,13 @@
+"""The data files that come with the package, read once."""
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+from catalogue.places.gazetteer import Gazetteer
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The French territory (catalogue/places/gazetteer.json.gz, written by scripts/build_gazetteer.py)."""
+    return Gazetteer(gzip.decompress(files("catalogue.places").joinpath("gazetteer.json.gz").read_bytes()))
