@@ -34,6 +34,7 @@ class Why(StrEnum):
     # Reasons
     DOMAIN = "domain"
     NEIGHBOUR_DOMAIN = "neighbour_domain"
+    OTHER_DOMAIN = "other_domain"
     SAME_TOWN = "same_town"
     NEAR = "near"
     IN_AREA = "in_area"

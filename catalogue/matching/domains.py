@@ -1,0 +1,30 @@
+"""Which of a training's domains answers a wish."""
+
+from collections.abc import Mapping
+
+from catalogue.model import Domain
+
+# Domains whose everyday work is close enough to be worth a look; our judgement.
+NEIGHBOURS: Mapping[Domain, tuple[Domain, ...]] = {
+    Domain.DEVELOPPEMENT: (Domain.DATA_IA, Domain.DESIGN, Domain.JEUX_VIDEO_3D),
+    Domain.RESEAUX_SYSTEMES: (Domain.CYBERSECURITE, Domain.FABRICATION_NUMERIQUE),
+    Domain.CYBERSECURITE: (Domain.RESEAUX_SYSTEMES, Domain.DEVELOPPEMENT),
+    Domain.DATA_IA: (Domain.DEVELOPPEMENT, Domain.GESTION_PROJET),
+    Domain.DESIGN: (Domain.AUDIOVISUEL, Domain.MARKETING_COMMUNICATION, Domain.DEVELOPPEMENT),
+    Domain.GESTION_PROJET: (Domain.MARKETING_COMMUNICATION, Domain.DATA_IA),
+    Domain.MARKETING_COMMUNICATION: (Domain.DESIGN, Domain.AUDIOVISUEL, Domain.GESTION_PROJET),
+    Domain.JEUX_VIDEO_3D: (Domain.DESIGN, Domain.AUDIOVISUEL, Domain.DEVELOPPEMENT),
+    Domain.FABRICATION_NUMERIQUE: (Domain.RESEAUX_SYSTEMES, Domain.DEVELOPPEMENT),
+    Domain.REMISE_A_NIVEAU: (Domain.RESEAUX_SYSTEMES, Domain.DEVELOPPEMENT),
+    Domain.AUDIOVISUEL: (Domain.DESIGN, Domain.MARKETING_COMMUNICATION, Domain.JEUX_VIDEO_3D),
+}
+
+
+def neighbours(wishes: tuple[Domain, ...]) -> tuple[Domain, ...]:
+    return tuple(near for wish in wishes for near in NEIGHBOURS[wish])
+
+
+def answering(domains: tuple[Domain, ...], wishes: tuple[Domain, ...]) -> Domain:
+    """The one of a training's domains under which it answers: a wish, else a neighbour of one, else its main one."""
+    answers = (domain for asked in (wishes, neighbours(wishes)) for domain in domains if domain in asked)
+    return next(answers, domains[0])

@@ -1,0 +1,158 @@
+"""What a training is worth to a person: a sum of named parts, each with the reason that it gives.
+
+| part   | points                                                                                     |
+|--------|--------------------------------------------------------------------------------------------|
+| domain | 40 the main one of the training is wished · 30 a further one is · 20 no wish was said · 10 a neighbour of a wish · 0 another |
+| place  | 30 at the centre of the town, half of it at 20 km · 20 in the area named · 15 from home · 0 no place, or elsewhere |
+| level  | 25 the person may enter · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
+| start  | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
+| cost   | 6 free · 3 not said · 0 paid                                                                 |
+
+Within the first radius the place is worth 15 points at most, as much as the level: so people without a diploma
+see first what surely accepts them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from catalogue.matching.domains import neighbours
+from catalogue.matching.model import Reason, Why
+from catalogue.model import Delivery, Domain, Label, Level, Session, Training
+
+# A start within this time is worth saying; our judgement, as are all the points above.
+SOON = timedelta(days=90)
+# A later start is held back at first.
+LATE = timedelta(days=180)
+# An application that closes within this time is said.
+APPLY_SOON = timedelta(days=21)
+# Kilometres at which a place is worth half of its points.
+HALF_WAY_KM = 20
+# Kilometres from which the way is said to be long: about an hour by regional train.
+FAR_KM = 50
+# Reasons said of one training; more is not read.
+REASONS_SAID = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of the reckoning."""
+
+    name: str
+    points: float
+    reason: Reason | None = None
+
+
+def domain_part(training: tuple[Domain, ...], domain: Domain, wishes: tuple[Domain, ...]) -> Part:
+    """`domain`: the one, among the training's, under which it answers the wishes."""
+    if not wishes:
+        return Part("domain", 20, Reason(Why.DOMAIN, domain=domain))
+    if domain in wishes:
+        return Part("domain", 40 if domain is training[0] else 30, Reason(Why.DOMAIN, domain=domain))
+    if domain in neighbours(wishes):
+        return Part("domain", 10, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
+    return Part("domain", 0, Reason(Why.OTHER_DOMAIN, domain=domain))
+
+
+def distance_part(km: float, *, same_town: bool = False) -> Part:
+    """Whole kilometres only: neighbours a street apart are equals."""
+    points = 30 * HALF_WAY_KM / (HALF_WAY_KM + round(km))
+    if same_town:
+        return Part("place", points, Reason(Why.SAME_TOWN))
+    return Part("place", points, Reason(Why.NEAR, km=km) if km <= FAR_KM else None)
+
+
+AREA = Part("place", 20, Reason(Why.IN_AREA))
+FROM_HOME = Part("place", 15, Reason(Why.FROM_HOME))
+ANYWHERE = Part("place", 0)
+
+
+def level_part(entry: Level | None, level: Level | None, *, required: bool | None) -> Part:
+    """A foreign diploma has no rank until it is recognised: nothing is refused to it, nothing is sure either."""
+    if entry is None:
+        return Part("level", 10)
+    if entry is Level.AUCUN:
+        modest = level in (None, Level.AUCUN, Level.BREVET, Level.ETRANGER)
+        return Part("level", 25, Reason(Why.OPEN_TO_ALL if modest else Why.LEVEL_FITS))
+    if level is None or level.rank is None:
+        return Part("level", 10)
+    if not is_above(entry, level):
+        return Part("level", 25, Reason(Why.LEVEL_FITS))
+    return Part("level", 0 if required and not is_almost(entry, level) else 5)
+
+
+def is_above(entry: Level, level: Level | None) -> bool:
+    """False when one of the two has no rank."""
+    return level is not None and level.rank is not None and entry.rank is not None and entry.rank > level.rank
+
+
+def is_almost(entry: Level, level: Level | None) -> bool:
+    """The old « niveau IV » counted those who reached the last year: a school may take them (facts on levels)."""
+    return entry is Level.BAC and level is Level.NIVEAU_BAC
+
+
+def start_part(session: Session | None, today: date) -> Part:
+    if session is None or not (session.permanent or session.start):
+        return Part("start", 2)
+    if session.permanent:
+        return Part("start", 8, Reason(Why.ANY_TIME))
+    if session.start and session.start <= today + SOON:
+        return Part("start", 8, Reason(Why.STARTS_SOON, day=session.start, today=today))
+    return Part("start", 0 if is_late(session, today) else 5)
+
+
+def is_late(session: Session | None, today: date) -> bool:
+    return bool(session and not session.permanent and session.start and session.start > today + LATE)
+
+
+def cost_part(training: Training) -> Part:
+    if is_paid(training):
+        return Part("cost", 0)
+    return Part("cost", 6, Reason(Why.FREE)) if training.free else Part("cost", 3)
+
+
+def is_paid(training: Training) -> bool:
+    return training.free is False or bool(training.price)
+
+
+def reasons(parts: tuple[Part, ...]) -> tuple[Reason, ...]:
+    """Those of the weightiest parts."""
+    ranked = sorted(parts, key=lambda part: -part.points)
+    return tuple(part.reason for part in ranked if part.reason)[:REASONS_SAID]
+
+
+def caveats(
+    training: Training, km: float | None, session: Session | None, level: Level | None, today: date
+) -> Iterator[Reason]:
+    """Every honest « mais », the gravest first."""
+    if km is not None and km > FAR_KM:
+        yield Reason(Why.FAR, km=km)
+    yield from _level_caveats(training, level)
+    if is_paid(training):
+        yield Reason(Why.PAID, price=training.price)
+    if session and session.apply_by and session.apply_by <= today + APPLY_SOON:
+        yield Reason(Why.APPLY_SOON, day=session.apply_by, today=today)
+    if session and is_late(session, today):
+        yield Reason(Why.STARTS_LATE, day=session.start, today=today)
+    if training.delivery is Delivery.A_DISTANCE:
+        yield Reason(Why.NEEDS_COMPUTER)
+    if session is None:
+        yield Reason(Why.TO_CHECK if training.label == Label() else Why.DATE_UNKNOWN)
+    if training.entry_level is None:
+        yield Reason(Why.LEVEL_UNKNOWN)
+
+
+def _level_caveats(training: Training, level: Level | None) -> Iterator[Reason]:
+    entry = training.entry_level
+    if entry is None or entry is Level.AUCUN:
+        return
+    if level is Level.ETRANGER:
+        yield Reason(Why.FOREIGN_DIPLOMA, level=entry)
+    elif is_above(entry, level):
+        yield Reason(_too_high(training, entry, level), level=entry)
+
+
+def _too_high(training: Training, entry: Level, level: Level | None) -> Why:
+    if not training.entry_required:
+        return Why.LEVEL_ADVISED
+    return Why.LEVEL_ALMOST if is_almost(entry, level) else Why.LEVEL_TOO_HIGH
