@@ -1,0 +1,152 @@
+"""The one place where everything is wired together."""
+
+import asyncio
+import fcntl
+import logging
+import signal
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import structlog
+from pydantic import TypeAdapter
+from telegram import Bot
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.application import Application
+from bot.current import CurrentWorld, load_world
+from bot.dialogue import step
+from bot.dialogue.conversation import Conversation
+from bot.effects import Effect
+from bot.engine import Engine
+from bot.events import Event
+from bot.settings import Settings
+from bot.storage import database
+from bot.telegram import reading
+from bot.telegram.sender import IN_FLIGHT
+from catalogue import store
+from catalogue.errors import UserError
+from catalogue.language import translator
+
+# The hour that people live by.
+PARIS = ZoneInfo("Europe/Paris")
+
+# How long Telegram may take to answer a send, in seconds: giving up early would leave it unknown whether it was sent.
+ANSWER = 20.0
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def build(
+    settings: Settings,
+    *,
+    file: str = database.FILE,
+    request: BaseRequest | None = None,
+    clock: Callable[[], datetime] = now,
+) -> Application:
+    """The bot, ready to run; inside a running event loop. `file`: the name of its database.
+
+    Raises UserError when it lacks a token, a catalogue or a database that it can use.
+    """
+    _ = translator("bot")
+    if settings.token is None:
+        raise UserError(_("The bot has no token: set BOT_TOKEN."))
+    world = load_world(settings.data_dir)
+    if world is None:
+        raise UserError(
+            _("No catalogue is published: run “python -m catalogue refresh FILE”, or “… demonstration”.")
+        )
+    current = CurrentWorld(world, settings.data_dir / store.FILE, partial(load_world, settings.data_dir))
+
+    def advance(
+        conversation: Conversation | None, event: Event, moment: datetime
+    ) -> tuple[Conversation, tuple[Effect, ...]]:
+        return step(conversation, event, moment.astimezone(PARIS), current.world)
+
+    engine = Engine(reading.read, advance, TypeAdapter(Conversation), world.texts, clock)
+    bot = _bot(settings.token.get_secret_value(), settings.api_url, request)
+    return Application(
+        settings, bot, _database(settings.data_dir / file), engine, current, world.texts, clock
+    )
+
+
+def _bot(token: str, api_url: str, request: BaseRequest | None) -> Bot:
+    """`request`: what carries both sends and the fetching of updates; over HTTP when it is left out."""
+    # A proxy set for the machine is not for a server that runs on it.
+    direct = {"trust_env": False} if urlsplit(api_url).hostname in {"127.0.0.1", "::1", "localhost"} else {}
+    return Bot(
+        token,
+        base_url=api_url,
+        request=request
+        or HTTPXRequest(connection_pool_size=IN_FLIGHT, read_timeout=ANSWER, httpx_kwargs=direct),
+        get_updates_request=request or HTTPXRequest(connection_pool_size=1, httpx_kwargs=direct),
+    )
+
+
+def _database(path: Path) -> database.DatabaseThread:
+    _ = translator("bot")
+    try:
+        return database.DatabaseThread(path)
+    except (sqlite3.DatabaseError, ValueError):
+        raise UserError(
+            _("{file} cannot be used: it is damaged, not writable, or of a newer version.", file=path)
+        ) from None
+
+
+def serve(settings: Settings, *, file: str = database.FILE) -> None:
+    """Run the bot until SIGTERM or SIGINT, alone on its database."""
+    with alone(settings.data_dir / file):
+        asyncio.run(_serve(settings, file))
+
+
+async def _serve(settings: Settings, file: str) -> None:
+    application = build(settings, file=file)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, application.stop)
+    await application.run()
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Hold the lock that stands beside a file; the system lets go of it however the process ends.
+
+    Raises UserError when another process holds it, or when the folder cannot be written.
+    """
+    _ = translator("bot")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.with_suffix(".lock").open("w")
+    except OSError:
+        raise UserError(_("{folder} cannot be written: see BOT_DATA_DIR.", folder=path.parent)) from None
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise UserError(
+                _("Another bot already runs on {folder}: stop it first.", folder=path.parent)
+            ) from None
+        yield
+
+
+def log_to_stderr(level: str) -> None:
+    """One line an event: what happened, and where; never a token, never what a person wrote."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    # Their faults reach us as exceptions; what they write themselves quotes tokens and messages.
+    for library in ("telegram", "httpx", "httpcore"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)

@@ -1,0 +1,64 @@
+"""The world that the dialogue consults, renewed when another catalogue is published."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import structlog
+
+from bot.dialogue.world import World
+from catalogue import store
+from catalogue.errors import UserError
+from catalogue.language import translator
+from catalogue.matching import Index
+from catalogue.resources import gazetteer, vocabulary
+
+log = structlog.get_logger()
+
+
+def load_world(data_dir: Path) -> World | None:
+    """What is published, made ready to be searched; None when nothing is. Raises UserError when it is unreadable."""
+    published = store.load(data_dir)
+    if published is None:
+        return None
+    places = gazetteer()
+    return World(
+        index=Index(published.trainings, places),
+        gazetteer=places,
+        vocabulary=vocabulary(),
+        demonstration=published.publication.demonstration,
+        texts=translator("bot"),
+        catalogue_texts=translator("catalogue"),
+    )
+
+
+class CurrentWorld:
+    """`world` is the one to consult now. `load`: reads it, None when there is none any more."""
+
+    def __init__(self, world: World, file: Path, load: Callable[[], World | None]) -> None:
+        self.world = world
+        self._file = file
+        self._load = load
+        self._seen = self._mark()
+
+    async def renew(self) -> None:
+        """Read the catalogue again when its file was replaced; a broken one leaves the one before in use."""
+        if (mark := self._mark()) == self._seen:
+            return
+        self._seen = mark
+        try:
+            world = await asyncio.to_thread(self._load)
+        except UserError as error:
+            log.error(str(error))  # noqa: TRY400 - the sentence says it all
+            return
+        if world is not None:
+            self.world = world
+            log.info("catalogue renewed", demonstration=world.demonstration)
+
+    def _mark(self) -> tuple[int, int] | None:
+        """Changes when the file is replaced; None when there is none."""
+        try:
+            status = self._file.stat()
+        except FileNotFoundError:
+            return None
+        return status.st_ino, status.st_mtime_ns
