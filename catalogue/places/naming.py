@@ -1,0 +1,120 @@
+"""Which places a name means: exactly, cut short, or misspelt."""
+
+from math import log10
+
+from rapidfuzz import fuzz, process
+
+from catalogue.places.gazetteer import Gazetteer
+from catalogue.places.model import Place, PlaceKind
+from catalogue.places.wording import ARTICLES, CONTRACTIONS, EVERYDAY
+from catalogue.words.text import fold
+
+# Homonyms: one that has this many times the inhabitants of the next is taken, and confirmed (facts/lieux.md, 2).
+DOMINANT = 10
+# A big town whose name is cut short is preferred to the small one that bears the short name from this ratio on.
+CUT_SHORT_DOMINANT = 100
+# A town has a name that people cut short, or that they give without its article, from these numbers of inhabitants on.
+CUT_SHORT_POPULATION = 10_000
+ARTICLE_LEFT_OUT_POPULATION = 4_000
+# A commune that bears the name of a department or region, or of a country or big foreign town, is thought of from
+# these numbers of inhabitants on: Vienne and Indre are, the hamlet of La Réunion is not.
+REAL_TOWN_POPULATION = 3_500
+REAL_TOWN_POPULATION_ABROAD = 1_000
+
+# Misspelt names: the least likeness (0 to 100), and what a factor of ten in inhabitants is worth.
+LIKENESS = 72.0
+POPULATION_WEIGHT = 2.5
+# The least likeness and prior together: under it, the text is taken for no place at all.
+BELIEVABLE = 86.0
+# Shorter texts are too near to too many names.
+SHORTEST_MISSPELT = 4
+
+
+def meant_by(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    """The places a folded name means as it is typed, or with its article put right; none when it is not a name."""
+    head, _, rest = name.partition(" ")
+    if head in CONTRACTIONS and rest:
+        return _towns(gazetteer, f"{CONTRACTIONS[head]} {rest}") or _areas(gazetteer, rest)
+    found = _exactly(gazetteer, name)
+    if not found and head in ARTICLES and rest:
+        return _areas(gazetteer, rest)
+    return found or _without_article(gazetteer, name)
+
+
+def _exactly(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    areas = (*gazetteer.areas_named(name), *gazetteer.alias(name))
+    towns = gazetteer.communes_named(name)
+    if not areas:
+        return _with_longer_names(gazetteer, name, towns) if towns else gazetteer.formerly_named(name)
+    abroad = any(area.kind is PlaceKind.PAYS for area in areas)
+    floor = REAL_TOWN_POPULATION_ABROAD if abroad else REAL_TOWN_POPULATION
+    return (*(town for town in towns if town.population >= floor and town not in areas), *areas)
+
+
+def _towns(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    return gazetteer.communes_named(name) or gazetteer.formerly_named(name)
+
+
+def _areas(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    """Areas take an article (« la Creuse », « au Mali »), and so do nicknames; towns have theirs in their name."""
+    return (
+        *gazetteer.areas_named(name),
+        *(one for one in gazetteer.alias(name) if one.kind is not PlaceKind.COMMUNE),
+    )
+
+
+def _without_article(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    """Big towns whose article was left out: « Étang-Salé »."""
+    if name in EVERYDAY:
+        return ()
+    towns = (town for article in sorted(ARTICLES) for town in gazetteer.communes_named(f"{article} {name}"))
+    return tuple(town for town in towns if town.population >= ARTICLE_LEFT_OUT_POPULATION)
+
+
+def _with_longer_names(gazetteer: Gazetteer, name: str, towns: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Towns of that name, after the much bigger ones that people call so: « Clermont », « Évry »."""
+    longer = (
+        town for town in cut_short(gazetteer, name) if town.population >= DOMINANT * towns[0].population
+    )
+    return (*longer, *towns)
+
+
+def cut_short(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    """The big towns whose name, present or former, starts with these whole words, biggest first."""
+    if name in ARTICLES or name in {"saint", "sainte"}:
+        return ()
+    names = gazetteer.names_starting(name + " ")
+    towns = {town.code: town for longer in names for town in _towns(gazetteer, longer)}
+    big = (town for town in towns.values() if town.population >= CUT_SHORT_POPULATION)
+    return tuple(sorted(big, key=lambda town: -town.population))
+
+
+def dominant(places: tuple[Place, ...], name: str) -> tuple[Place, ...]:
+    """The first alone when it is so much bigger than the others that it is the one meant by the name; else all."""
+    if not places or any(place.kind is not PlaceKind.COMMUNE for place in places):
+        return places
+    first, *others = places
+    return (
+        places[:1]
+        if all(first.population >= _margin(first, other, name) * other.population for other in others)
+        else places
+    )
+
+
+def _margin(first: Place, other: Place, name: str) -> int:
+    is_cut_short = fold(other.name) == name != fold(first.name)
+    return CUT_SHORT_DOMINANT if is_cut_short else DOMINANT
+
+
+def misspelt(gazetteer: Gazetteer, name: str, likeness: float = LIKENESS) -> tuple[Place, ...]:
+    """The places of the name that is the most like this one, the number of inhabitants weighing in; none if none is."""
+    if len(name) < SHORTEST_MISSPELT:
+        return ()
+    near = process.extract(name, gazetteer.all_names, scorer=fuzz.ratio, score_cutoff=likeness, limit=None)
+    weighed = [(ratio + _prior(gazetteer, other), other) for other, ratio, _ in near]
+    score, best = max(weighed, default=(0.0, ""))
+    return _exactly(gazetteer, best) if score >= BELIEVABLE else ()
+
+
+def _prior(gazetteer: Gazetteer, name: str) -> float:
+    return POPULATION_WEIGHT * log10(1 + max(place.population for place in _exactly(gazetteer, name)))

@@ -1,0 +1,218 @@
+"""What place a typed text means: the one found, the candidates to ask about, abroad, or none."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial, reduce
+from itertools import chain, groupby, pairwise
+
+from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer
+from catalogue.places.mentions import Mention, joined, mentions
+from catalogue.places.model import Place, PlaceKind, Resolution, Spotted, Status
+from catalogue.places.naming import LIKENESS, cut_short, dominant, misspelt
+from catalogue.places.trust import Trust, trust
+from catalogue.places.typed import Word, clean, words
+from catalogue.places.wording import ALTERNATIVES, ARTICLES, CHATTER, CORRECTIONS, DWELLING, FILLERS, LEADS
+from catalogue.words.text import fold
+
+# Candidates that one can reasonably be asked to choose between.
+MOST_CANDIDATES = 6
+# Least likeness of a misspelt name in a message about several things, where most words are no names at all.
+LIKENESS_IN_MESSAGE = 80.0
+# From this likeness on, a whole answer is a misspelt name rather than what its words name apart.
+LIKENESS_OF_WHOLE = 88.0
+
+# Areas from the smallest to the largest.
+SIZES = (PlaceKind.DEPARTEMENT, PlaceKind.REGION, PlaceKind.PAYS)
+# Words before a place that go with it when it is taken out of a message.
+INTRODUCTIONS = ARTICLES | LEADS | frozenset({"j"})
+
+UNKNOWN = Resolution(Status.UNKNOWN)
+
+
+def resolve(gazetteer: Gazetteer, text: str) -> Resolution:
+    """What a text means as the answer to « où habites-tu ? »."""
+    typed = words(clean(text))
+    return _decided(typed, _believed(gazetteer, typed, in_message=False))
+
+
+def spot(gazetteer: Gazetteer, text: str) -> Spotted | None:
+    """The place named in a message about several things, or None: most messages name none."""
+    cleaned = clean(text)
+    typed = words(cleaned)
+    believed = _believed(gazetteer, typed, in_message=True)
+    return Spotted(_decided(typed, believed), _rest(cleaned, typed, believed)) if believed else None
+
+
+def _rest(text: str, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> str:
+    """The text less the places and what introduces them."""
+    kept, at = [], 0
+    for mention in believed:
+        start = mention.start
+        while (
+            start and typed[start - 1].folded in INTRODUCTIONS and typed[start - 1].part == typed[start].part
+        ):
+            start -= 1
+        kept.append(text[at : max(at, typed[start].start)])
+        at = typed[mention.end - 1].end
+    return " ".join("".join((*kept, text[at:])).split())
+
+
+def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool) -> tuple[Mention, ...]:
+    """The towns to believe most and the areas they are in, in order; shortened and misspelt names when none is exact."""
+    found = mentions(gazetteer, typed)
+    levels = {mention: trust(typed, mention, found, in_message=in_message) for mention in found}
+    kept = tuple(mention for mention in found if levels[mention] and not _is_denied(typed, mention, found))
+    is_told = any(levels[mention] is Trust.TOLD for mention in kept)
+    if not (is_told or in_message) and (better := _whole(gazetteer, typed)):
+        return (better,)
+    most = max((levels[mention] for mention in kept if mention.is_town), default=Trust.NONE)
+    if not most:
+        kept += tuple(_approximate(gazetteer, typed, kept, in_message=in_message))
+    believed = (one for one in kept if not one.is_town or one.doubtful or levels[one] == most)
+    return tuple(sorted(believed, key=lambda mention: mention.start))
+
+
+def _is_denied(typed: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """« Lille, pas Lyon »: what is not said of the only place."""
+    return len(others) > 1 and mention.start > 0 and typed[mention.start - 1].folded == "pas"
+
+
+def _whole(gazetteer: Gazetteer, typed: tuple[Word, ...]) -> Mention | None:
+    """A name cut short, or a long one nearly right, as a whole: « bouche du rhone » is not the Rhône."""
+    start, end = _stripped(typed, 0, len(typed))
+    name = joined(typed[start:end])
+    places = cut_short(gazetteer, name) or misspelt(gazetteer, name, LIKENESS_OF_WHOLE)
+    return Mention(start, end, name, places, doubtful=True) if places else None
+
+
+def _approximate(
+    gazetteer: Gazetteer, typed: tuple[Word, ...], kept: tuple[Mention, ...], *, in_message: bool
+) -> Iterator[Mention]:
+    """Shortened and misspelt names among the words that can be one."""
+    for first, last in _runs(typed, kept):
+        start, end = _stripped(typed, first, last)
+        if start == end or (in_message and not _is_told(typed, start, end)):
+            continue
+        name = joined(typed[start:end])
+        likeness = LIKENESS_IN_MESSAGE if in_message else LIKENESS
+        if places := cut_short(gazetteer, name) or misspelt(gazetteer, name, likeness):
+            yield Mention(start, end, name, places, doubtful=True)
+
+
+def _runs(typed: tuple[Word, ...], kept: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
+    """Where words follow one another in one part of the text that are neither everyday words, nor numbers, nor known."""
+    known = {at for mention in kept for at in range(mention.start, mention.end)}
+    runs = groupby(
+        range(len(typed)),
+        lambda at: (
+            typed[at].part,
+            at not in known and typed[at].folded.isalpha() and typed[at].folded not in CHATTER,
+        ),
+    )
+    for (_, is_free), positions in runs:
+        if is_free:
+            first, *others = positions
+            yield first, first + len(others) + 1
+
+
+def _stripped(typed: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
+    """The same words less those that say nothing at both ends."""
+    while start < end and typed[start].folded in FILLERS:
+        start += 1
+    while start < end and typed[end - 1].folded in FILLERS:
+        end -= 1
+    return start, end
+
+
+def _is_told(typed: tuple[Word, ...], start: int, end: int) -> bool:
+    """In a longer message, words can be a misspelt town after « j’habite à », or alone between two commas."""
+    before = [word.folded for word in typed[max(0, start - 2) : start]]
+    part = [at for at, word in enumerate(typed) if word.part == typed[start].part]
+    alone = all(start <= at < end or typed[at].folded in FILLERS for at in part)
+    return bool(DWELLING.intersection(before)) or (alone and len(part) < len(typed))
+
+
+def _decided(typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:
+    areas = tuple(mention.places[0] for mention in believed if not mention.is_town)
+    towns = tuple(_narrowed(mention, areas) for mention in believed if mention.is_town)
+    if not towns:
+        return _area(areas, confirm=any(mention.doubtful for mention in believed))
+    if _are_alternatives(typed, towns):
+        return _ask(tuple(chain.from_iterable(dominant(town.places, town.name) for town in towns)))
+    town = reduce(partial(_either, typed), towns)
+    places = dominant(town.places, town.name)
+    if len(places) > 1:
+        return _ask(places)
+    is_cut_short = fold(places[0].name).startswith(f"{town.name} ")
+    return _found(places[0], confirm=town.doubtful or is_cut_short or len(town.places) > 1)
+
+
+def _ask(places: tuple[Place, ...]) -> Resolution:
+    return Resolution(Status.AMBIGUOUS, tuple(dict.fromkeys(places))[:MOST_CANDIDATES])
+
+
+def _found(place: Place, *, confirm: bool) -> Resolution:
+    status = Status.ABROAD if place.kind is PlaceKind.PAYS else Status.FOUND
+    return Resolution(status, (place,), confirm)
+
+
+def _area(areas: tuple[Place, ...], *, confirm: bool) -> Resolution:
+    """The smallest area; several of the same size are asked about."""
+    if not areas:
+        return UNKNOWN
+    size = min(SIZES.index(area.kind) for area in areas)
+    smallest = tuple(dict.fromkeys(area for area in areas if SIZES.index(area.kind) == size))
+    return _found(smallest[0], confirm=confirm) if len(smallest) == 1 else _ask(smallest)
+
+
+def _narrowed(town: Mention, areas: tuple[Place, ...]) -> Mention:
+    """The candidates in the areas said; all of them when none is (the area is then about something else)."""
+    places = town.places
+    for area in areas:
+        places = tuple(place for place in places if _is_in(place, area)) or places
+    return replace(town, places=places)
+
+
+def _is_in(place: Place, area: Place) -> bool:
+    inside = {
+        PlaceKind.DEPARTEMENT: place.departement,
+        PlaceKind.REGION: place.region,
+        PlaceKind.PAYS: place.code,
+    }
+    return inside.get(area.kind) == area.code
+
+
+def _are_alternatives(typed: tuple[Word, ...], towns: tuple[Mention, ...]) -> bool:
+    return any(
+        ALTERNATIVES.intersection(_between(typed, one, other)) and not _common(one, other)
+        for one, other in pairwise(towns)
+    )
+
+
+def _between(typed: tuple[Word, ...], one: Mention, other: Mention) -> list[str]:
+    return [word.folded for word in typed[one.end : other.start]]
+
+
+def _either(typed: tuple[Word, ...], one: Mention, other: Mention) -> Mention:
+    """Of two towns named one after the other, the one meant; a mention of both when that cannot be told."""
+    between = _between(typed, one, other)
+    if common := _common(one, other):
+        return replace(one, places=common, name="")
+    if CORRECTIONS.intersection(between) or between[-1:] == ["a"]:
+        return other
+    both = (*dominant(one.places, one.name), *dominant(other.places, other.name))
+    return replace(one, places=tuple(sorted(both, key=lambda place: -place.population)), name="")
+
+
+def _common(one: Mention, other: Mention) -> tuple[Place, ...]:
+    """What a postcode and a name, or two names, have in common: « 69003 Lyon », « 59160 Lille »."""
+    postcode, named = (one, other) if one.numeric else (other, one)
+    same = tuple(place for place in postcode.places if any(_is_part(place, town) for town in named.places))
+    if same or not postcode.numeric:
+        return same
+    return tuple(town for town in named.places if town.departement == postcode.places[0].departement)
+
+
+def _is_part(place: Place, town: Place) -> bool:
+    prefix, _ = ARRONDISSEMENTS.get(town.code, ("", 0))
+    return place == town or bool(prefix and place.code.startswith(prefix))

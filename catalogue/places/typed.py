@@ -1,0 +1,52 @@
+"""A typed text cut in words fit for the gazetteer."""
+
+import re
+import unicodedata
+from bisect import bisect
+from dataclasses import dataclass
+
+from catalogue.places.wording import ABBREVIATIONS
+from catalogue.words.text import fold
+
+# A number with the letters glued to it (13eme, 2A), or letters.
+_WORD = re.compile(r"\d+[^\W\d_]*|[^\W\d_]+")
+# A letter typed three times or more is for emphasis (« laaaval »): no name has that.
+_LONG_DRAWN = re.compile(r"([a-z])\1{2,}")
+# What the post adds to an address: CEDEX and its number, BP or CS and theirs.
+_POSTAL = re.compile(r"\bc[eé]dex\b(?:\s*\d{1,2}\b)?|\b(?:bp|cs)\s*\d+", re.IGNORECASE)
+# Digits that spaces or hyphens have parted: « 75 020 », « 9-3 ».
+_PARTED = re.compile(r"\b(\d{2}) (\d{3})\b|\b(9)[- .]([1-5])\b|\b(7)[- .]([578])\b")
+_ORDINAL = re.compile(r"\b(\d{1,2}) +(e|er|eme|ème|ieme|ième|ere)\b", re.IGNORECASE)
+# Ends a part of the message: what stands alone between two of them is an answer by itself.
+_BREAK = re.compile(r"[,;:!?()\n«»\"]|\.\s|\.\.+|\s[-–—]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word, where it stands in the text, and the part of the message it is in."""
+
+    folded: str
+    start: int
+    end: int
+    part: int
+
+
+def clean(text: str) -> str:
+    """The text without postal additions, and with its numbers in one piece."""
+    text = _POSTAL.sub(" ", unicodedata.normalize("NFC", text))
+    text = _PARTED.sub(lambda found: "".join(digits or "" for digits in found.groups()), text)
+    return _ORDINAL.sub(r"\1\2", text)
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a clean text."""
+    breaks = [found.start() for found in _BREAK.finditer(text)]
+    return tuple(
+        Word(_spelt_out(found.group()), found.start(), found.end(), bisect(breaks, found.start()))
+        for found in _WORD.finditer(text)
+    )
+
+
+def _spelt_out(word: str) -> str:
+    folded = _LONG_DRAWN.sub(r"\1", fold(word))
+    return ABBREVIATIONS.get(folded, folded)
