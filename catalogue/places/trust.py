@@ -7,6 +7,7 @@ from catalogue.places.model import PlaceKind
 from catalogue.places.typed import Word
 from catalogue.places.wording import (
     ARTICLES,
+    CHATTER,
     CONTRACTIONS,
     DEPARTEMENT_WORDS,
     DWELLING,
