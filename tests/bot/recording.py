@@ -61,7 +61,12 @@ class RecordingRequest(BaseRequest):
     async def shutdown(self) -> None: ...
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: object, **__: object
+        self,
+        url: str,
+        method: str,  # noqa: ARG002 - the HTTP verb
+        request_data: RequestData | None = None,
+        *_: object,
+        **__: object,
     ) -> tuple[int, bytes]:
         name = url.rpartition("/")[2]
         parameters = dict(request_data.parameters) if request_data else {}
