@@ -55,7 +55,8 @@ class Gazetteer:
             for code, name, population in table["regions"]
         }
         self._countries = {code: Place(PlaceKind.PAYS, code, name) for code, name in table["countries"]}
-        self._by_name = _index(zip(_folded(self._communes["name"]), self._communes["code"], strict=True))
+        names = zip(_folded(self._communes["name"]), self._communes["code"], strict=True)
+        self._by_name = _index((name, code) for name, code in names if not name.endswith(" arrondissement"))
         self._by_former_name = _index(
             zip(_folded(table["former"]["name"]), table["former"]["code"], strict=True)
         )
@@ -109,7 +110,7 @@ class Gazetteer:
         return self._known(self._by_postcode.get(postcode, ()))
 
     def communes_named(self, name: str) -> tuple[Place, ...]:
-        """The communes that bear exactly this folded name today, biggest first."""
+        """The communes that bear exactly this folded name today, biggest first (no arrondissement: see there)."""
         return self._known(self._by_name.get(name, ()))
 
     def formerly_named(self, name: str) -> tuple[Place, ...]:

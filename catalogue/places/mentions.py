@@ -81,8 +81,8 @@ def _with_arrondissement(gazetteer: Gazetteer, words: tuple[Word, ...], mention:
         return mention
     place = gazetteer.arrondissement(town, number)
     if place:
-        return Mention(start, end, mention.name, (place,), certain=True)
-    return mention if _DEPARTEMENT.fullmatch(words[end - 1].folded) else replace(mention, doubtful=True)
+        return Mention(start, end, "", (place,), certain=True)
+    return mention if str(number) == town.departement else replace(mention, doubtful=True)
 
 
 def _arrondissement_around(words: tuple[Word, ...], mention: Mention) -> tuple[int, int, int | None]:

@@ -33,22 +33,29 @@ SHORTEST_MISSPELT = 4
 def meant_by(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
     """The places a folded name means as it is typed, or with its article put right; none when it is not a name."""
     head, _, rest = name.partition(" ")
-    if head in CONTRACTIONS and rest:
-        return _towns(gazetteer, f"{CONTRACTIONS[head]} {rest}") or _areas(gazetteer, rest)
-    found = _exactly(gazetteer, name)
-    if not found and head in ARTICLES and rest:
-        return _areas(gazetteer, rest)
-    return found or _without_article(gazetteer, name)
+    if rest and (head in CONTRACTIONS or head in ARTICLES):
+        full_name = f"{CONTRACTIONS.get(head, head)} {rest}"
+        # Areas take an article (« la Creuse », « au Mali ») and win over hamlets of that name.
+        return _with_areas(_exactly(gazetteer, full_name), _areas(gazetteer, rest))
+    return _exactly(gazetteer, name) or _without_article(gazetteer, name)
 
 
 def _exactly(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
-    areas = (*gazetteer.areas_named(name), *gazetteer.alias(name))
     towns = gazetteer.communes_named(name)
+    if towns:
+        towns = _with_longer_names(gazetteer, name, towns)
+    elif former := gazetteer.formerly_named(name):
+        towns = cut_short(gazetteer, name) or former
+    return _with_areas(towns, (*gazetteer.areas_named(name), *gazetteer.alias(name)))
+
+
+def _with_areas(towns: tuple[Place, ...], areas: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The areas, after such of the towns of the same name that are real ones."""
     if not areas:
-        return _with_longer_names(gazetteer, name, towns) if towns else gazetteer.formerly_named(name)
+        return towns
     abroad = any(area.kind is PlaceKind.PAYS for area in areas)
     floor = REAL_TOWN_POPULATION_ABROAD if abroad else REAL_TOWN_POPULATION
-    return (*(town for town in towns if town.population >= floor and town not in areas), *areas)
+    return tuple(dict.fromkeys((*(town for town in towns if town.population >= floor), *areas)))
 
 
 def _towns(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
@@ -56,7 +63,7 @@ def _towns(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
 
 
 def _areas(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
-    """Areas take an article (« la Creuse », « au Mali »), and so do nicknames; towns have theirs in their name."""
+    """Departments, regions and countries, by their names or their nicknames."""
     return (
         *gazetteer.areas_named(name),
         *(one for one in gazetteer.alias(name) if one.kind is not PlaceKind.COMMUNE),
@@ -111,8 +118,9 @@ def misspelt(gazetteer: Gazetteer, name: str, likeness: float = LIKENESS) -> tup
     if len(name) < SHORTEST_MISSPELT:
         return ()
     near = process.extract(name, gazetteer.all_names, scorer=fuzz.ratio, score_cutoff=likeness, limit=None)
-    weighed = [(ratio + _prior(gazetteer, other), other) for other, ratio, _ in near]
-    score, best = max(weighed, default=(0.0, ""))
+    score, best = max(
+        ((ratio + _prior(gazetteer, other), other) for other, ratio, _ in near), default=(0.0, "")
+    )
     return _exactly(gazetteer, best) if score >= BELIEVABLE else ()
 
 

@@ -16,8 +16,8 @@ from catalogue.words.text import fold
 
 # Candidates that one can reasonably be asked to choose between.
 MOST_CANDIDATES = 6
-# Least likeness of a misspelt name in a message about several things, where most words are no names at all.
-LIKENESS_IN_MESSAGE = 80.0
+# A name nearly said in a message about several things, where most words are no names, must be of a town this big.
+POPULATION_IN_MESSAGE = 20_000
 # From this likeness on, a whole answer is a misspelt name rather than what its words name apart.
 LIKENESS_OF_WHOLE = 88.0
 
@@ -79,24 +79,32 @@ def _is_denied(typed: tuple[Word, ...], mention: Mention, others: tuple[Mention,
 
 def _whole(gazetteer: Gazetteer, typed: tuple[Word, ...]) -> Mention | None:
     """A name cut short, or a long one nearly right, as a whole: « bouche du rhone » is not the Rhône."""
-    start, end = _stripped(typed, 0, len(typed))
-    name = joined(typed[start:end])
-    places = cut_short(gazetteer, name) or misspelt(gazetteer, name, LIKENESS_OF_WHOLE)
-    return Mention(start, end, name, places, doubtful=True) if places else None
+    if any(word.folded in CHATTER for word in typed):
+        return None
+    return _nearly(gazetteer, typed, 0, len(typed), LIKENESS_OF_WHOLE)
 
 
 def _approximate(
     gazetteer: Gazetteer, typed: tuple[Word, ...], kept: tuple[Mention, ...], *, in_message: bool
 ) -> Iterator[Mention]:
     """Shortened and misspelt names among the words that can be one."""
-    for first, last in _runs(typed, kept):
-        start, end = _stripped(typed, first, last)
-        if start == end or (in_message and not _is_told(typed, start, end)):
-            continue
-        name = joined(typed[start:end])
-        likeness = LIKENESS_IN_MESSAGE if in_message else LIKENESS
+    for start, end in _runs(typed, kept):
+        found = _nearly(gazetteer, typed, start, end, LIKENESS)
+        if found and (not in_message or _is_told(typed, found)):
+            yield found
+
+
+def _nearly(
+    gazetteer: Gazetteer, typed: tuple[Word, ...], start: int, end: int, likeness: float
+) -> Mention | None:
+    """What these words nearly name, without those that say nothing at both ends; an article may be part of the name."""
+    start, end = _stripped(typed, start, end)
+    starts = (start - 1, start) if start and typed[start - 1].folded in ARTICLES else (start,)
+    for first in starts if start < end else ():
+        name = joined(typed[first:end])
         if places := cut_short(gazetteer, name) or misspelt(gazetteer, name, likeness):
-            yield Mention(start, end, name, places, doubtful=True)
+            return Mention(first, end, name, places, doubtful=True)
+    return None
 
 
 def _runs(typed: tuple[Word, ...], kept: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
@@ -124,12 +132,13 @@ def _stripped(typed: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_told(typed: tuple[Word, ...], start: int, end: int) -> bool:
-    """In a longer message, words can be a misspelt town after « j’habite à », or alone between two commas."""
-    before = [word.folded for word in typed[max(0, start - 2) : start]]
-    part = [at for at, word in enumerate(typed) if word.part == typed[start].part]
-    alone = all(start <= at < end or typed[at].folded in FILLERS for at in part)
-    return bool(DWELLING.intersection(before)) or (alone and len(part) < len(typed))
+def _is_told(typed: tuple[Word, ...], mention: Mention) -> bool:
+    """In a longer message, only a big town is thought of, after « j’habite à » or alone between two commas."""
+    before = {word.folded for word in typed[max(0, mention.start - 2) : mention.start]}
+    part = [at for at, word in enumerate(typed) if word.part == typed[mention.start].part]
+    is_alone = all(mention.start <= at < mention.end or typed[at].folded in FILLERS for at in part)
+    is_introduced = bool(DWELLING & before) or (is_alone and len(part) < len(typed))
+    return is_introduced and mention.places[0].population >= POPULATION_IN_MESSAGE
 
 
 def _decided(typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:

@@ -49,6 +49,8 @@ def trust(
         if follows_a_town or _folded(words, mention.start - 1) in BEFORE_DEPARTEMENT_NUMBER:
             return max(introduction, Trust.LED)
         return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
+    if mention.end - mention.start == len(words) and not in_message:
+        return Trust.TOLD
     if mention.name in FILLERS or mention.name in CHATTER:
         return Trust.NONE
     if len(mention.name) <= TOO_SHORT:
@@ -63,7 +65,7 @@ def trust(
 
 def _is_big_enough(mention: Mention, introduction: Trust, *, in_message: bool) -> bool:
     if introduction is Trust.TOLD or not mention.is_town:
-        return introduction > Trust.BARE or not in_message or mention.places[0].kind is not PlaceKind.PAYS
+        return introduction is Trust.TOLD or not in_message or mention.places[0].kind is not PlaceKind.PAYS
     if introduction is Trust.LED:
         floor = LED_POPULATION_IN_MESSAGE if in_message else 0
     else:
