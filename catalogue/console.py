@@ -1,6 +1,7 @@
 """A command line that speaks French: typer's own words in its help, and one sentence for what goes wrong."""
 
 import sys
+from io import TextIOWrapper
 from typing import Any, NoReturn
 
 import typer
@@ -27,6 +28,7 @@ class Group(TyperGroup):
         return _in_french(super().get_help(ctx))
 
     def main(self, *args: Any, **options: Any) -> NoReturn:  # noqa: ANN401  # typer's own signature
+        _speak_utf8()
         try:
             status = super().main(*args, **options | {"standalone_mode": False})
         except (UserError, typer.TyperException) as error:
@@ -47,6 +49,13 @@ def program(about: str) -> typer.Typer:
             typer.echo(ctx.get_help())
 
     return app
+
+
+def _speak_utf8() -> None:
+    """Whatever the locale says: our sentences have accents, and no byte given to us may stop a batch."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _sentence(error: UserError | typer.TyperException) -> str:

@@ -1,0 +1,174 @@
+"""The admins' command line: `python -m catalogue --help`. What is heavy is imported by the command that needs it."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from catalogue.console import Command, program
+from catalogue.errors import UserError
+from catalogue.language import translator
+
+if TYPE_CHECKING:
+    from catalogue.store import Published
+
+PARIS = ZoneInfo("Europe/Paris")
+
+# What stands for « one text a line on standard input ».
+STANDARD_INPUT = "-"
+
+_ = translator("catalogue")
+
+app = program(_("The labelled trainings: read, publish, search."))
+
+Text = Annotated[str, typer.Argument(metavar="TEXTE", help=_("What is typed, or - to read one text a line."))]
+DataDir = Annotated[
+    Path | None,
+    typer.Option("--data-dir", help=_("The folder of the data (else BOT_DATA_DIR, else ./data).")),
+]
+AsJson = Annotated[bool, typer.Option("--json", help=_("Answer in JSON."))]
+
+
+@app.command(cls=Command, help=_("The place that a text says."))
+def place(text: Text) -> None:
+    from catalogue import answers, resources
+
+    gazetteer = resources.gazetteer()
+    _answer_each(text, lambda line: answers.place(line, gazetteer))
+
+
+@app.command(cls=Command, help=_("The qualification level that a text says."))
+def level(text: Text) -> None:
+    from catalogue import answers
+
+    _answer_each(text, answers.level)
+
+
+@app.command(cls=Command, help=_("The digital domains that a text says."))
+def interests(text: Text) -> None:
+    from catalogue import answers, resources
+
+    vocabulary = resources.vocabulary()
+    _answer_each(text, lambda line: answers.wishes(line, vocabulary))
+
+
+@app.command(cls=Command, help=_("The trainings for a person."))
+def match(
+    text: Annotated[str, typer.Argument(metavar="[-]", help=_("- to read one JSON profile a line."))] = "",
+    place: Annotated[str, typer.Option("--place", help=_("Where they live, as typed."))] = "",
+    level: Annotated[str, typer.Option("--level", help=_("Their level, as typed."))] = "",
+    interests: Annotated[str, typer.Option("--interests", help=_("What they like, as typed."))] = "",
+    limit: Annotated[int, typer.Option("-n", min=1, help=_("How many trainings at most."))] = 5,
+    as_json: AsJson = False,
+    data_dir: DataDir = None,
+) -> None:
+    from catalogue import answers, resources
+    from catalogue.matching import Index
+    from catalogue.search import Found, Typed, search, search_text, typed_in
+
+    gazetteer, vocabulary, today = resources.gazetteer(), resources.vocabulary(), _now().date()
+    index = Index(_published(data_dir).trainings, gazetteer)
+
+    def found(typed: Typed) -> Found:
+        return search(typed, index, gazetteer, vocabulary, today, limit)
+
+    def answer(line: str) -> answers.Answer:
+        try:
+            return answers.match(found(typed_in(line)), gazetteer, _)
+        except UserError as error:
+            return {"error": str(error)}
+
+    if text == STANDARD_INPUT:
+        _answer_each(text, answer)
+    elif text:
+        raise UserError(_("Say the profile with --place, --level, --interests, or - for standard input."))
+    else:
+        only = found({"place": place, "level": level, "interests": interests})
+        _show(answers.match(only, gazetteer, _)) if as_json else typer.echo(search_text(only, gazetteer, _))
+
+
+@app.command(cls=Command, help=_("Publish the trainings of a CSV file."))
+def refresh(
+    source: Annotated[Path, typer.Argument(metavar="FICHIER", help=_("The file to read."))],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would change, publish nothing."))
+    ] = False,
+    as_json: AsJson = False,
+    data_dir: DataDir = None,
+) -> None:
+    from catalogue import answers, resources
+    from catalogue.refresh import refresh as publish
+    from catalogue.refresh import refresh_text
+
+    result = publish(
+        _data_dir(data_dir), source, resources.gazetteer(), resources.vocabulary(), _now(), dry_run=dry_run
+    )
+    _show(answers.refresh(result, _)) if as_json else typer.echo(refresh_text(result, _))
+
+
+@app.command(cls=Command, help=_("Publish the demonstration catalogue, of fictional trainings."))
+def demonstration(data_dir: DataDir = None) -> None:
+    from catalogue.demonstration import publish
+    from catalogue.resources import gazetteer
+
+    made = publish(_data_dir(data_dir), gazetteer(), _now(), automatic=False)
+    typer.echo(
+        _(
+            "The demonstration catalogue is published: version {version}, {n} trainings.",
+            version=made.version,
+            n=made.trainings,
+        )
+    )
+
+
+@app.command(cls=Command, help=_("Facts and figures of what is published."))
+def report(as_json: AsJson = False, data_dir: DataDir = None) -> None:
+    from catalogue import answers
+    from catalogue.report import report as figures_of
+    from catalogue.report import report_text
+
+    figures = figures_of(_published(data_dir))
+    _show(answers.report(figures)) if as_json else typer.echo(report_text(figures, _))
+
+
+def _answer_each(text: str, answer: Callable[[str], object]) -> None:
+    """Answer a text, or each line of standard input as it comes, blank ones too."""
+    lines: Iterable[str] = sys.stdin if text == STANDARD_INPUT else (text,)
+    for line in lines:
+        _show(answer(line.rstrip("\r\n")))
+
+
+def _show(answer: object) -> None:
+    print(json.dumps(answer, ensure_ascii=False), flush=True)
+
+
+def _data_dir(given: Path | None) -> Path:
+    from catalogue.settings import Settings
+
+    return given or Settings().data_dir
+
+
+def _published(data_dir: Path | None) -> "Published":
+    from catalogue import store
+
+    published = store.load(_data_dir(data_dir))
+    if published is None:
+        raise UserError(
+            _(
+                "Nothing is published: run “python -m catalogue refresh FILE”, or “python -m catalogue demonstration”."
+            )
+        )
+    return published
+
+
+def _now() -> datetime:
+    return datetime.now(PARIS)
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m catalogue")

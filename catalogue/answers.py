@@ -1,0 +1,103 @@
+"""What the batch commands answer, as data ready for JSON. Their shapes are contracts that other programs rely on."""
+
+from dataclasses import asdict
+
+from catalogue.explaining import reason_text
+from catalogue.language import Translator
+from catalogue.matching import Match
+from catalogue.places.gazetteer import Gazetteer
+from catalogue.places.model import Place
+from catalogue.places.resolving import resolve
+from catalogue.refresh import RefreshResult
+from catalogue.report import Report
+from catalogue.search import Found
+from catalogue.sources.problems import Problem, problem_text
+from catalogue.words import interests, levels
+from catalogue.words.interests import Vocabulary
+
+Answer = dict[str, object]
+
+
+def place(text: str, gazetteer: Gazetteer) -> Answer:
+    resolution = resolve(gazetteer, text)
+    return {
+        "text": text,
+        "status": resolution.status,
+        "confirm": resolution.confirm,
+        "places": [_place(found) for found in resolution.places],
+    }
+
+
+def level(text: str) -> Answer:
+    return {"text": text, "level": levels.read(text)}
+
+
+def wishes(text: str, vocabulary: Vocabulary) -> Answer:
+    read = interests.read(text, vocabulary)
+    return {
+        "text": text,
+        "domains": read.domains,
+        "excluded": read.excluded,
+        "vague": read.vague,
+        "all": read.everything,
+    }
+
+
+def match(found: Found, gazetteer: Gazetteer, _: Translator) -> Answer:
+    profile = found.profile
+    return {
+        "profile": {
+            "place": _place(profile.place) if profile.place else None,
+            "place_status": found.place_status,
+            "level": profile.level,
+            "domains": profile.domains,
+            "excluded": profile.excluded,
+        },
+        "relaxed": found.results.relaxed,
+        "matches": [_match(match, gazetteer, _) for match in found.results.matches],
+    }
+
+
+def problem(found: Problem, _: Translator) -> Answer:
+    return {
+        "line": found.line,
+        "column": found.column,
+        "problem": problem_text(found, _),
+        "done": found.done,
+    }
+
+
+def refresh(result: RefreshResult, _: Translator) -> Answer:
+    return asdict(result) | {"problems": [problem(found, _) for found in result.problems]}
+
+
+def report(figures: Report) -> Answer:
+    return asdict(figures) | {"published_at": figures.published_at.isoformat()}
+
+
+def _place(found: Place) -> Answer:
+    return {
+        "kind": found.kind,
+        "code": found.code,
+        "name": found.name,
+        "departement": found.departement,
+    }
+
+
+def _match(found: Match, gazetteer: Gazetteer, _: Translator) -> Answer:
+    training = found.training
+    town = gazetteer.commune(found.site.commune) if found.site else None
+    return {
+        "id": training.id,
+        "title": training.title,
+        "provider": training.provider.name,
+        "commune": town.name if town else None,
+        "distance_km": None if found.distance_km is None else round(found.distance_km, 1),
+        "domain": found.domain,
+        "entry_level": training.entry_level,
+        "exit_level": training.exit_level,
+        "delivery": training.delivery,
+        "score": round(found.score, 4),
+        "reasons": [reason_text(reason, _) for reason in found.reasons],
+        "but": reason_text(found.caveat, _) if found.caveat else None,
+    }

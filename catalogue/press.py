@@ -1,0 +1,25 @@
+"""Real labelled trainings named in the press from 2016 to 2020, with their sources: real input, mostly closed today.
+
+The file's columns are ours: who, what, where, the level at the end, the duration, the domain that the title says,
+and where it was read. Two lines have no title and one no place: they cannot be shown, and are left out.
+"""
+
+from importlib.resources import files
+
+from catalogue.model import Training
+from catalogue.sources import delimited
+from catalogue.sources.problems import Problem
+from catalogue.sources.record import Context
+
+# In this file, unlike others, « niveau » is known to be the one at the end.
+HEADERS = {"niveau": "exit_level"}
+
+
+def read(context: Context) -> tuple[tuple[Training, ...], tuple[Problem, ...]]:
+    """The trainings that can be shown, and what is wrong with the other lines."""
+    content = files("catalogue.data").joinpath("labellisees_presse.csv").read_bytes()
+    records = tuple(delimited.read(content, context, HEADERS))
+    return (
+        tuple(record for record in records if isinstance(record, Training)),
+        tuple(record for record in records if isinstance(record, Problem)),
+    )

@@ -1,0 +1,80 @@
+"""Trainings for a place, a level and wishes as they are typed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from catalogue import language
+from catalogue.errors import UserError
+from catalogue.explaining import reason_text
+from catalogue.language import Translator, translator
+from catalogue.matching import Index, Match, Profile, Results, find
+from catalogue.places.gazetteer import Gazetteer
+from catalogue.places.model import Status
+from catalogue.places.resolving import resolve
+from catalogue.words import interests, levels
+from catalogue.words.interests import Vocabulary
+
+# « place », « level », « interests »: what is typed of each, absent or empty when it is not said.
+Typed = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`profile`: what was understood. `place_status`: an ambiguous place was taken as its biggest candidate."""
+
+    profile: Profile
+    place_status: Status
+    results: Results
+
+
+def search(
+    typed: Typed, index: Index, gazetteer: Gazetteer, vocabulary: Vocabulary, today: date, limit: int
+) -> Found:
+    """What the catalogue has for what is typed."""
+    resolution = resolve(gazetteer, typed.get("place", ""))
+    wished = interests.read(typed.get("interests", ""), vocabulary)
+    profile = Profile(
+        place=next(iter(resolution.places), None),
+        level=levels.read(typed.get("level", "")),
+        domains=wished.domains,
+        excluded=wished.excluded,
+    )
+    return Found(profile, resolution.status, find(index, profile, today, limit))
+
+
+def typed_in(line: str) -> Typed:
+    """What a line of `match -` says: a JSON object, or blank. Raises UserError for any other."""
+    try:
+        typed = json.loads(line) if line.strip() else {}
+    except ValueError:
+        typed = None
+    if not isinstance(typed, dict):
+        _ = translator("catalogue")
+        raise UserError(_("A profile is a JSON object with place, level and interests."))
+    return {key: str(value) for key, value in typed.items() if value is not None}
+
+
+def search_text(found: Found, gazetteer: Gazetteer, _: Translator) -> str:
+    """The trainings found, to be read."""
+    matches = found.results.matches
+    if not matches:
+        return _("Nothing was found.")
+    return "\n\n".join(_card(number, match, gazetteer, _) for number, match in enumerate(matches, 1))
+
+
+def _card(number: int, match: Match, gazetteer: Gazetteer, _: Translator) -> str:
+    training = match.training
+    town = gazetteer.commune(match.site.commune) if match.site else None
+    where = [town.name if town else _("remote")]
+    if match.distance_km is not None:
+        where.append(language.distance(match.distance_km))
+    lines = [
+        f"{number}. {training.title}",
+        f"   {training.provider.name} — {', '.join(where)}",
+        f"   ✔ {', '.join(reason_text(reason, _) for reason in match.reasons)}",
+    ]
+    if match.caveat:
+        lines.append("   " + _("✖ But: {caveat}", caveat=reason_text(match.caveat, _)))
+    return "\n".join(lines)

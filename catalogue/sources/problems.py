@@ -1,0 +1,69 @@
+"""What is wrong in a file, and what was done about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from catalogue.language import Translator
+
+
+class Fault(StrEnum):
+    """What is wrong."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    UNKNOWN_PLACE = "unknown_place"
+    AMBIGUOUS_PLACE = "ambiguous_place"
+    APPROXIMATE_PLACE = "approximate_place"
+    UNKNOWN_DOMAIN = "unknown_domain"
+    END_BEFORE_START = "end_before_start"
+    LONG_IDENTIFIER = "long_identifier"
+    SAME_IDENTIFIER = "same_identifier"
+    TOO_MANY_CELLS = "too_many_cells"
+    UNKNOWN_COLUMN = "unknown_column"
+
+
+class Done(StrEnum):
+    """What became of the training."""
+
+    KEPT = "kept"  # without this value
+    REPAIRED = "repaired"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`line`: in the file, from 1. `column`: its name in the file, or ours when the file has none for it.
+    `value`: what the file says, or what it was read as when repaired."""
+
+    line: int
+    column: str
+    fault: Fault
+    value: str
+    done: Done
+
+
+def problem_text(problem: Problem, _: Translator) -> str:
+    """What is wrong, as one sentence."""
+    value = problem.value
+    return {
+        Fault.MISSING: _("This is not filled in."),
+        Fault.UNREADABLE: _("“{value}” is not understood.", value=value),
+        Fault.UNKNOWN_PLACE: _("“{value}” is no commune that we know.", value=value),
+        Fault.AMBIGUOUS_PLACE: _("Several communes are called “{value}”: add the INSEE code.", value=value),
+        Fault.APPROXIMATE_PLACE: _("The place was read as {value}.", value=value),
+        Fault.UNKNOWN_DOMAIN: _("No digital domain was recognised in “{value}”.", value=value),
+        Fault.END_BEFORE_START: _("The session ends before it starts ({value}).", value=value),
+        Fault.LONG_IDENTIFIER: _("The identifier is too long, it was replaced by {value}.", value=value),
+        Fault.SAME_IDENTIFIER: _("“{value}” is already the identifier of another training.", value=value),
+        Fault.TOO_MANY_CELLS: _("The line has more cells than there are columns."),
+        Fault.UNKNOWN_COLUMN: _("This column is not one that we read."),
+    }[problem.fault]
+
+
+def done_text(done: Done, _: Translator) -> str:
+    """What became of the training, in a few words."""
+    return {
+        Done.KEPT: _("kept without it"),
+        Done.REPAIRED: _("repaired"),
+        Done.LEFT_OUT: _("training left out"),
+    }[done]

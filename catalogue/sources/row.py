@@ -1,0 +1,51 @@
+"""One line of a file: its cells by field, and what was found wrong in it."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from catalogue.sources import cells
+from catalogue.sources.columns import COLUMNS
+from catalogue.sources.problems import Done, Fault, Problem
+
+T = TypeVar("T")
+
+
+class LeftOut(Exception):  # noqa: N818  # what became of the line, not what went wrong with us
+    """The line makes no training; its row has the problem that says why."""
+
+
+class Row:
+    """`headers`: what the file calls each field. `problems`: grows as the cells are read."""
+
+    def __init__(self, line: int, texts: Mapping[str, str], headers: Mapping[str, str]) -> None:
+        self.line = line
+        self.problems: list[Problem] = []
+        self._texts = {field: cells.clean(text) for field, text in texts.items()}
+        self._headers = headers
+
+    def text(self, field: str) -> str:
+        """The cleaned text of a field, empty when there is none."""
+        return self._texts.get(field, "")
+
+    def required(self, field: str) -> str:
+        """The text of a field without which there is no training. Raises LeftOut."""
+        if text := self.text(field):
+            return text
+        raise self.left_out(field, Fault.MISSING)
+
+    def value(self, field: str, read: Callable[[str], T | None]) -> T | None:
+        """What a field says; noted as a problem, and None, when it says something that is not understood."""
+        text = self.text(field)
+        value = read(text) if text else None
+        if text and value is None:
+            self.note(field, Fault.UNREADABLE, text, Done.KEPT)
+        return value
+
+    def note(self, field: str, fault: Fault, value: str, done: Done) -> None:
+        column = self._headers.get(field, COLUMNS[field][0])
+        self.problems.append(Problem(self.line, column, fault, value, done))
+
+    def left_out(self, field: str, fault: Fault) -> LeftOut:
+        """Note why the line makes no training; to be raised."""
+        self.note(field, fault, self.text(field), Done.LEFT_OUT)
+        return LeftOut()
