@@ -1,7 +1,9 @@
 """The human side over HTTP: what the page and the tests ask of the simulator, in JSON."""
 
 import json
+import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError
@@ -76,16 +78,21 @@ class ChangesHandler(ControlHandler):
 
     async def get(self) -> None:
         parameters, journal = read_parameters(self.request), self.world.journal
-        after, chat = parameters.integer("after") or 0, parameters.integer("chat")
-        deadline = self.world.clock() + min(parameters.decimal("timeout") or 0.0, LONGEST_WAIT)
-        while not (found := journal.after(after, chat)) and (left := deadline - self.world.clock()) > 0:
+        seen, chat = parameters.integer("after") or 0, parameters.integer("chat")
+        deadline = time.monotonic() + min(parameters.decimal("timeout") or 0.0, LONGEST_WAIT)
+        found = journal.after(seen, chat)
+        while not found and (left := deadline - time.monotonic()) > 0:
+            seen = journal.last
             await journal.added.wait(left)
+            found = journal.after(seen, chat)
         self.finish({"seq": journal.last, "changes": found})
 
 
 class EventsHandler(ControlHandler):
     """GET /simulator/events?after=SEQ: the changes as server-sent events. A page that asks after a number of
     an earlier run is told of the restart first."""
+
+    _closed = False
 
     async def get(self) -> None:
         self.set_header("Content-Type", "text/event-stream")
@@ -95,12 +102,15 @@ class EventsHandler(ControlHandler):
         if not journal.start <= seen <= journal.last:
             seen = journal.last
             self.write(f"id: {seen}\nevent: restarted\ndata: {{}}\n\n")
-        try:
+        with suppress(StreamClosedError):
             await self.flush()
-            while True:
+            while not self._closed:
                 seen = await self._send_after(seen)
-        except StreamClosedError:
-            return
+
+    def on_connection_close(self) -> None:
+        """Nobody looks any more: wake the handler, so that it ends."""
+        self._closed = True
+        self.world.journal.added.fire()
 
     async def _send_after(self, seen: int) -> int:
         changes = self.world.journal.after(seen)

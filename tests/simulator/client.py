@@ -212,10 +212,10 @@ class Person:
             query = {"after": after, "chat": self.chat, "timeout": left}
             answer = (await self.sim.http.get(f"{self.sim.address}/simulator/changes", params=query)).json()
             for change in answer["changes"]:
-                after = change["seq"]
                 if change["kind"] == kind:
-                    self._seen[kind] = after
+                    self._seen[kind] = change["seq"]
                     yield change["body"]
+            after = answer["seq"]
 
 
 def _shown(raw: Json) -> Shown:

@@ -1,0 +1,178 @@
+// The page: shows a chat, and follows what changes.
+
+import { follow, get, post } from "./api.js";
+import { showBackstage } from "./backstage.js";
+import { bubble } from "./bubbles.js";
+import { edit, fillComposer, reply, watchComposer } from "./composer.js";
+import { openMessage, watchDialogs } from "./dialogs.js";
+import { $, toast, trying } from "./elements.js";
+import { fillPeople, fillTopics } from "./lists.js";
+import { act, go, group, here, me, placeOf, shown, state, threadOf, topic } from "./state.js";
+
+const TYPING_SECONDS = 5;
+// Pixels from the end within which the list follows new messages.
+const NEAR = 120;
+
+async function refresh() {
+  const { people, groups, commands, texts, bot, seq } = await get("state");
+  Object.assign(state, { people, groups: groups.filter((one) => !one.migrated_to), commands, texts, bot });
+  fillPeople();
+  fillTopics();
+  return seq;
+}
+
+/** Read the address, then show that chat. */
+async function route() {
+  const [, person, chat, thread] = location.hash.split("/").map(Number);
+  state.me = state.people.some(({ id }) => id === person) ? person : state.people[0].id;
+  const known = state.groups.some(({ id, members }) => id === chat && members.includes(state.me));
+  state.chat = known ? chat : state.me;
+  state.thread = known && thread ? thread : null;
+  const topicsFirst = known && group().is_forum && Number.isNaN(thread ?? NaN);
+  document.body.dataset.screen = person ? (topicsFirst ? "topics" : "chat") : "chat";
+  await openChat();
+}
+
+async function openChat() {
+  const { messages } = await get(`chats/${state.chat}`);
+  state.messages = new Map(messages.map((message) => [message.message_id, message]));
+  state.unread.delete(placeOf(state.chat, state.thread));
+  $("messages").setAttribute("aria-busy", "true");
+  $("messages").replaceChildren(...shown().map(drawn));
+  $("messages").removeAttribute("aria-busy");
+  fillHead();
+  fillPeople();
+  fillTopics();
+  fillComposer();
+  toEnd();
+}
+
+const drawn = (message) => bubble(message, { me: state.me, tap, menu: (one) => openMessage(one, { reply, edit }) });
+
+function fillHead() {
+  $("title").textContent = group() ? topic()?.name ?? (group().is_forum ? "Général" : group().title) : state.bot.first_name;
+  $("subtitle").textContent = group() ? `${group().title} · tu es ${me().name}` : `bot · tu es ${me().name}`;
+  $("to-list").setAttribute("aria-label", group() ? "Retour aux sujets" : "Choisir qui tu es");
+  $("welcome").hidden = Boolean(group()) || shown().length > 0;
+  $("welcome-title").textContent = state.bot.first_name;
+  $("welcome-text").textContent = state.texts.description ?? "Un bot qui t’aide à trouver une formation près de chez toi.";
+  const unread = [...state.unread.values()].reduce((sum, n) => sum + n, 0);
+  document.title = `${unread ? `(${unread}) ` : ""}${me().name} · Simulateur`;
+}
+
+const atEnd = () => $("log").scrollHeight - $("log").scrollTop - $("log").clientHeight < NEAR;
+
+function toEnd() {
+  $("log").scrollTop = $("log").scrollHeight;
+  $("newer").hidden = true;
+}
+
+async function tap(message, key) {
+  if (key.callback_data) await trying(() => act("tap", { message_id: message.message_id, data: key.callback_data }));
+}
+
+const CHANGES = {
+  posted(message) {
+    if (!here(message)) return count(message);
+    const follows = atEnd() || message.from.id === state.me;
+    state.messages.set(message.message_id, message);
+    $("messages").append(drawn(message));
+    if (message.from.is_bot) typing(false);
+    fillHead();
+    fillComposer();
+    follows ? toEnd() : ($("newer").hidden = false);
+  },
+  edited(message) {
+    if (!here(message)) return;
+    state.messages.set(message.message_id, message);
+    const old = $(`message-${message.message_id}`);
+    const focused = old?.contains(document.activeElement) && document.activeElement.dataset.key;
+    const follows = atEnd();
+    old?.replaceWith(drawn(message));
+    if (focused) refocus(message, focused);
+    if (follows) toEnd();
+  },
+  deleted({ message_id: id }, chat) {
+    if (chat !== state.chat) return;
+    state.messages.delete(id);
+    $(`message-${id}`)?.remove();
+  },
+  notice({ user, text }) {
+    if (user === state.me && text) toast(text);
+  },
+  typing({ message_thread_id: thread }, chat) {
+    if (chat === state.chat && (thread ?? null) === state.thread) typing(true);
+  },
+  people: renew,
+  chat: renew,
+  commands: renew,
+};
+
+/** Who and what is there changed; the chat on the screen may be gone. */
+async function renew() {
+  await refresh();
+  const gone = state.chat < 0 && (!group() || (state.thread && !topic()));
+  if (gone) return route();
+  fillHead();
+  fillComposer();
+}
+
+/** The button that was tapped is drawn anew: keep the keyboard's place, or go to the text. */
+function refocus(message, key) {
+  const again = [...$(`message-${message.message_id}`).querySelectorAll("[data-key]")];
+  (again.find((one) => one.dataset.key === key) ?? again[0] ?? $("text")).focus();
+}
+
+function count(message) {
+  const place = placeOf(message.chat.id, threadOf(message));
+  const mine = message.chat.id > 0 && !message.from.is_bot;
+  if (!mine && !message.service) state.unread.set(place, (state.unread.get(place) ?? 0) + 1);
+  fillPeople();
+  fillTopics();
+  fillHead();
+}
+
+let typingEnds;
+
+function typing(on) {
+  clearTimeout(typingEnds);
+  $("subtitle").classList.toggle("typing", on);
+  if (on) {
+    $("subtitle").textContent = "le bot écrit…";
+    typingEnds = setTimeout(() => typing(false), TYPING_SECONDS * 1000);
+  } else fillHead();
+}
+
+async function restart() {
+  await trying(refresh);
+  await openChat();
+  toast("Le simulateur a redémarré : les conversations repartent de zéro.");
+}
+
+$("to-list").addEventListener("click", () => {
+  document.body.dataset.screen = group()?.is_forum && document.body.dataset.screen === "chat" ? "topics" : "people";
+});
+$("newer").addEventListener("click", toEnd);
+$("log").addEventListener("scroll", () => { if (atEnd()) $("newer").hidden = true; });
+$("start").addEventListener("click", () => trying(() => act("say", { text: "/start" })));
+$("open-backstage").addEventListener("click", showBackstage);
+$("add-learner").addEventListener("submit", (event) => {
+  event.preventDefault();
+  trying(async () => {
+    const { id } = await post("people", { name: $("new-name").value });
+    $("new-name").value = "";
+    await refresh();
+    go(id);
+  });
+});
+window.addEventListener("hashchange", () => trying(route));
+watchComposer();
+watchDialogs();
+
+const seq = await refresh();
+await route();
+follow(seq, {
+  changed: ({ kind, chat, body }) => CHANGES[kind]?.(body, chat),
+  restarted: restart,
+  connected: (up) => { $("connection").textContent = up ? "" : "Le simulateur ne répond plus. Nouvel essai…"; },
+});
