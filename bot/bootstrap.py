@@ -26,6 +26,7 @@ from bot.dialogue.conversation import Conversation
 from bot.effects import Effect
 from bot.engine import Engine
 from bot.events import Event
+from bot.inspection import Finding, inspect_catalogue, inspect_telegram
 from bot.settings import Settings
 from bot.storage import database
 from bot.telegram import reading
@@ -48,23 +49,24 @@ def now() -> datetime:
 def build(
     settings: Settings,
     *,
-    file: str = database.FILE,
+    simulated: bool = False,
     request: BaseRequest | None = None,
     clock: Callable[[], datetime] = now,
 ) -> Application:
-    """The bot, ready to run; inside a running event loop. `file`: the name of its database.
+    """The bot, ready to run; inside a running event loop. `simulated`: it talks to the local simulator.
 
     Raises UserError when it lacks a token, a catalogue or a database that it can use.
     """
     _ = translator("bot")
     if settings.token is None:
         raise UserError(_("The bot has no token: set BOT_TOKEN."))
-    world = load_world(settings.data_dir)
+    load = partial(load_world, settings.data_dir, simulated=simulated)
+    world = load()
     if world is None:
         raise UserError(
             _("No catalogue is published: run “python -m catalogue refresh FILE”, or “… demonstration”.")
         )
-    current = CurrentWorld(world, settings.data_dir / store.FILE, partial(load_world, settings.data_dir))
+    current = CurrentWorld(world, settings.data_dir / store.FILE, load)
 
     def advance(
         conversation: Conversation | None, event: Event, moment: datetime
@@ -73,9 +75,22 @@ def build(
 
     engine = Engine(reading.read, advance, TypeAdapter(Conversation), world.texts, clock)
     bot = _bot(settings.token.get_secret_value(), settings.api_url, request)
-    return Application(
-        settings, bot, _database(settings.data_dir / file), engine, current, world.texts, clock
-    )
+    thread = _database(_file(settings, simulated=simulated))
+    return Application(settings, bot, thread, engine, current, world.texts, clock)
+
+
+async def inspect(
+    settings: Settings, *, request: BaseRequest | None = None, clock: Callable[[], datetime] = now
+) -> list[Finding]:
+    """What the bot has and lacks."""
+    _ = translator("bot")
+    bot = _bot(settings.token.get_secret_value(), settings.api_url, request) if settings.token else None
+    try:
+        told = await inspect_telegram(bot, settings, _)
+    finally:
+        if bot is not None:
+            await bot.shutdown()
+    return [*told, inspect_catalogue(settings, clock().astimezone(PARIS).date(), _)]
 
 
 def _bot(token: str, api_url: str, request: BaseRequest | None) -> Bot:
@@ -101,14 +116,24 @@ def _database(path: Path) -> database.DatabaseThread:
         ) from None
 
 
-def serve(settings: Settings, *, file: str = database.FILE) -> None:
+def serve(settings: Settings, *, simulated: bool = False) -> None:
     """Run the bot until SIGTERM or SIGINT, alone on its database."""
-    with alone(settings.data_dir / file):
-        asyncio.run(_serve(settings, file))
+    file = _file(settings, simulated=simulated)
+    with alone(file):
+        if simulated:
+            for left in file.parent.glob(f"{file.name}*"):
+                left.unlink()
+        asyncio.run(_serve(settings, simulated=simulated))
 
 
-async def _serve(settings: Settings, file: str) -> None:
-    application = build(settings, file=file)
+def _file(settings: Settings, *, simulated: bool) -> Path:
+    """The simulator forgets all when it stops, and so does the bot that talks to it: what real people wait for is
+    never sent there, nor made-up people kept among real ones."""
+    return settings.data_dir / ("demo.db" if simulated else database.FILE)
+
+
+async def _serve(settings: Settings, *, simulated: bool) -> None:
+    application = build(settings, simulated=simulated)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, application.stop)
     await application.run()

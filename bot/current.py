@@ -16,10 +16,14 @@ from catalogue.resources import gazetteer, vocabulary
 log = structlog.get_logger()
 
 
-def load_world(data_dir: Path) -> World | None:
-    """What is published, made ready to be searched; None when nothing is. Raises UserError when it is unreadable."""
+def load_world(data_dir: Path, *, simulated: bool) -> World | None:
+    """What is published, made ready to be searched; None when nothing is that may be shown.
+
+    `simulated`: nobody real is there, so that the demonstration that published itself may be. Raises UserError when
+    the file is unreadable.
+    """
     published = store.load(data_dir)
-    if published is None:
+    if published is None or (published.publication.automatic and not simulated):
         return None
     places = gazetteer()
     return World(

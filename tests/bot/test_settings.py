@@ -48,16 +48,36 @@ def test_secrets_are_masked(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("TOKEN", "precious", "doit être le jeton donné par @BotFather, par exemple 123456:ABC-DEF."),
         ("TOKEN", "12:pré cieux", "doit être le jeton donné par @BotFather, par exemple 123456:ABC-DEF."),
-        ("API_URL", "precious", "doit être l’adresse d’un serveur, par exemple https://api.telegram.org/bot."),
+        (
+            "API_URL",
+            "precious",
+            "doit être l’adresse d’un serveur, par exemple https://api.telegram.org/bot.",
+        ),
         ("ADVISORS_CHAT", "12", "doit être le numéro d’un supergroupe, par exemple -1001234567890."),
         ("ADVISORS_CHAT", "precious", "doit être le numéro d’un supergroupe, par exemple -1001234567890."),
-        ("ADVISORS", "12;precious", "doit être des numéros de personnes séparés par des virgules, par exemple 12345,67890."),
-        ("ADMINS", "-5", "doit être des numéros de personnes séparés par des virgules, par exemple 12345,67890."),
-        ("WEBHOOK_URL", "precious", "doit être une adresse publique, par exemple https://bot.example.org/telegram."),
+        (
+            "ADVISORS",
+            "12;precious",
+            "doit être des numéros de personnes séparés par des virgules, par exemple 12345,67890.",
+        ),
+        (
+            "ADMINS",
+            "-5",
+            "doit être des numéros de personnes séparés par des virgules, par exemple 12345,67890.",
+        ),
+        (
+            "WEBHOOK_URL",
+            "precious",
+            "doit être une adresse publique, par exemple https://bot.example.org/telegram.",
+        ),
         ("WEBHOOK_SECRET", "precious !", "doit avoir de 1 à 256 lettres, chiffres, tirets ou soulignés."),
         ("WEBHOOK_SECRET", "x" * 257, "doit avoir de 1 à 256 lettres, chiffres, tirets ou soulignés."),
         ("WEBHOOK_LISTEN", "precious", "doit être une adresse et un port, par exemple 127.0.0.1:8081."),
-        ("WEBHOOK_LISTEN", "127.0.0.1:99999", "doit être une adresse et un port, par exemple 127.0.0.1:8081."),
+        (
+            "WEBHOOK_LISTEN",
+            "127.0.0.1:99999",
+            "doit être une adresse et un port, par exemple 127.0.0.1:8081.",
+        ),
         ("LOG_LEVEL", "precious", "doit être DEBUG, INFO, WARNING ou ERROR."),
     ],
 )
