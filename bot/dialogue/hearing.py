@@ -171,15 +171,12 @@ def _learn_level(conversation: Conversation, level: Level | None) -> Conversatio
 def _learn_interests(conversation: Conversation, said: Interests) -> Conversation:
     """New wishes replace the old ones; a refusal alone is added to them; « tout » clears both."""
     known = conversation.profile
-    if said.everything:
-        domains, excluded = (), said.excluded
-    elif said.domains:
-        domains, excluded = said.domains, said.excluded
-    elif said.excluded:
-        domains = tuple(domain for domain in known.domains if domain not in said.excluded)
-        excluded = tuple(dict.fromkeys(known.excluded + said.excluded))
-    else:
+    if not (said.everything or said.domains or said.excluded):
         return conversation
+    domains, excluded = said.domains, said.excluded
+    if not (said.everything or said.domains):
+        domains = tuple(domain for domain in known.domains if domain not in excluded)
+        excluded = tuple(dict.fromkeys(known.excluded + excluded))
     profile = replace(known, domains=domains, excluded=excluded)
     return replace(conversation, profile=profile, answered=conversation.answered | {Slot.INTERESTS})
 

@@ -78,9 +78,9 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
     (Intent.NO, r"(?:non+|nan+|nn|no|pas du tout|c est pas ca|un autre|une autre|autre)"),
     (
         Intent.THANKS,
-        r"(?:ok |super |cool |top |parfait )?(?:merci|mrc|thanks?)(?: .{0,20})?|super|cool|top|parfait|genial",
+        r"(?:ok |super |cool |top |parfait )?(?:merci|mrc|thanks?)(?: beaucoup| bcp| bien)?|super|cool|top|parfait|genial",
     ),
-    (Intent.HELLO, r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: .{0,12})?"),
+    (Intent.HELLO, r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: (?:a tous|toi|le bot|cv|ca va))?"),
 )
 
 # Somewhere in the message, folded.

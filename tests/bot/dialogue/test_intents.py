@@ -1,0 +1,92 @@
+"""What a short message asks for, and what is left to be understood as an answer."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogue.intents import Intent, Wanted, wanted
+
+ASKED = [
+    ("/start", Intent.START),
+    ("/start abc_123", Intent.START),
+    ("/aide@orientation_gen_bot", Intent.HELP),
+    ("/AIDE", Intent.HELP),
+    ("/recommencer", Intent.RESTART),
+    ("/profil", Intent.PROFILE),
+    ("/nimporte", Intent.UNKNOWN_COMMAND),
+    ("aide", Intent.HELP),
+    ("Comment ça marche ?", Intent.HELP),
+    ("recommence stp", Intent.RESTART),
+    ("stop", Intent.STOP),
+    ("laisse tomber…", Intent.STOP),
+    ("JSP", Intent.SKIP),
+    ("je sais pas trop", Intent.SKIP),
+    ("chai pas", Intent.SKIP),
+    ("Je ne sais pas", Intent.SKIP),
+    ("oui", Intent.YES),
+    ("Ouiiii !!", Intent.YES),
+    ("nan", Intent.NO),
+    ("c'est pas ça", Intent.NO),
+    ("plus", Intent.MORE),
+    ("voir plus", Intent.MORE),
+    ("les autres", Intent.MORE),
+    ("changer de ville", Intent.CHANGE_PLACE),
+    ("changer mon niveau", Intent.CHANGE_LEVEL),
+    ("Changer mes envies", Intent.CHANGE_INTERESTS),
+    ("pourquoi tu demandes ça ?", Intent.WHY),
+    ("c koi le rapport", Intent.WHY),
+    ("merci bcp", Intent.THANKS),
+    ("wesh", Intent.HELLO),
+    ("bonjour !", Intent.HELLO),
+    ("jveux parler a qqn", Intent.HUMAN),
+    ("un humain svp", Intent.HUMAN),
+    ("je peux avoir une conseillère ?", Intent.HUMAN),
+    ("appelez moi svp", Intent.HUMAN),
+    ("j’en peux plus j’ai envie d’en finir", Intent.DANGER),
+    ("j'veux mourir", Intent.DANGER),
+    ("mon père me frappe", Intent.DANGER),
+]
+
+ANSWERS = [
+    "salut chui a lens",
+    "merci mais en fait je suis à Lille",
+    "dev web",
+    "rennes",
+    "j'ai le bac",
+    "93",
+    "je suis une personne motivée",
+    "on m'a conseillé le dev",
+    "finir ma formation",
+    "le battage médiatique",
+    "",
+    "🎮",
+]
+
+
+@pytest.mark.parametrize(("text", "intent"), ASKED)
+def test_this_asks_for_something(text: str, intent: Intent) -> None:
+    assert wanted(text) == Wanted(intent)
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_this_is_left_to_be_understood_as_an_answer(text: str) -> None:
+    assert wanted(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("détails 2", Wanted(Intent.DETAILS, 2)),
+        ("infos", Wanted(Intent.DETAILS, 1)),
+        ("plus de détails le 3", Wanted(Intent.DETAILS, 3)),
+        ("carte 3", Wanted(Intent.MAP, 3)),
+        ("voir sur la carte", Wanted(Intent.MAP, 1)),
+    ],
+)
+def test_a_card_is_called_by_its_number(text: str, want: Wanted) -> None:
+    assert wanted(text) == want
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    assert wanted(text) is None or isinstance(wanted(text), Wanted)
