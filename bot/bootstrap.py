@@ -23,6 +23,7 @@ from bot.application import Application
 from bot.current import CurrentWorld, load_world
 from bot.dialogue import step
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.world import World
 from bot.effects import Effect
 from bot.engine import Engine
 from bot.events import Event
@@ -68,15 +69,21 @@ def build(
         )
     current = CurrentWorld(world, settings.data_dir / store.FILE, load)
 
+    bot = _bot(settings.token.get_secret_value(), settings.api_url, request)
+    thread = _database(_file(settings, simulated=simulated))
+    wired = engine(lambda: current.world, clock)
+    return Application(settings, bot, thread, wired, current, world.texts, clock)
+
+
+def engine(world: Callable[[], World], clock: Callable[[], datetime]) -> Engine[Conversation]:
+    """The engine with the dialogue as its step. `world`: asked at each step for the one to consult."""
+
     def advance(
         conversation: Conversation | None, event: Event, moment: datetime
     ) -> tuple[Conversation, tuple[Effect, ...]]:
-        return step(conversation, event, moment.astimezone(PARIS), current.world)
+        return step(conversation, event, moment.astimezone(PARIS), world())
 
-    engine = Engine(reading.read, advance, TypeAdapter(Conversation), world.texts, clock)
-    bot = _bot(settings.token.get_secret_value(), settings.api_url, request)
-    thread = _database(_file(settings, simulated=simulated))
-    return Application(settings, bot, thread, engine, current, world.texts, clock)
+    return Engine(reading.read, advance, TypeAdapter(Conversation), translator("bot"), clock)
 
 
 async def inspect(

@@ -69,7 +69,7 @@ class RecordingRequest(BaseRequest):
         **__: object,
     ) -> tuple[int, bytes]:
         name = url.rpartition("/")[2]
-        parameters = dict(request_data.parameters) if request_data else {}
+        parameters: Json = dict(request_data.parameters) if request_data else {}
         if name == "getUpdates":
             self.offsets.append(parameters.get("offset"))
             return _answer(await self.updates.get())

@@ -192,7 +192,11 @@ def test_dying_anywhere_in_a_turn_loses_nothing_and_repeats_nothing(tmp_path: Pa
     db = open_database(live / "bot.db")
     receive(db, (7, "un"), (7, "deux"), (8, "slt"))
     moments = count()
-    db.set_trace_callback(lambda _: shutil.copytree(live, tmp_path / str(next(moments))) and None)
+
+    def copy(_: str) -> None:
+        shutil.copytree(live, tmp_path / str(next(moments)))
+
+    db.set_trace_callback(copy)
     run(db)
     db.close()
     deaths = range(next(moments))

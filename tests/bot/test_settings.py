@@ -6,13 +6,6 @@ from bot.settings import read_settings
 from catalogue.errors import UserError
 
 
-@pytest.fixture(autouse=True)
-def somewhere_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    for name in ("TOKEN", "API_URL", "DATA_DIR", "WEBHOOK_URL", "ADVISORS", "ADMINS", "LOG_LEVEL"):
-        monkeypatch.delenv(f"BOT_{name}", raising=False)
-
-
 def test_nothing_has_to_be_set() -> None:
     settings = read_settings()
     assert settings.token is None

@@ -81,7 +81,7 @@ async def test_another_bot_with_the_same_token_is_said_once_and_waited_for() -> 
     with capture_logs() as logs:
         async with polling(request, intake, FakeTime()):
             for answer in (CONFLICT, CONFLICT, [message(100)]):
-                request.updates.put_nowait(answer)  # type: ignore[arg-type]  # a union of all three
+                request.updates.put_nowait(answer)
     assert [raw["update_id"] for raw in intake.stored] == [100]
     assert [entry["event"] for entry in logs] == [
         "Un autre bot tourne avec le même jeton\u00a0: il faut l’arrêter, sinon celui-ci manquera des messages."

@@ -12,6 +12,9 @@ GROUP = {"id": -1001, "type": "supergroup", "title": "Équipe"}
 POINT = {"latitude": 50.43, "longitude": 2.83}
 PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
 
+FROM_A_BOT = message(text="slt")
+FROM_A_BOT["message"]["from"]["is_bot"] = True
+
 
 def member(status: str, chat: Json | None = None) -> Json:
     bot = {"id": 42, "is_bot": True, "first_name": "Orientation"}
@@ -43,7 +46,7 @@ def member(status: str, chat: Json | None = None) -> Json:
         (message(photo=PHOTO, caption="mon cv"), SentUnreadable(SAMIA)),
         (message(dice={"emoji": "🎲", "value": 3}), SentUnreadable(SAMIA)),
         (message(message_auto_delete_timer_changed={"message_auto_delete_time": 60}), None),
-        (message(text="slt", **{"from": person() | {"is_bot": True}}), None),
+        (FROM_A_BOT, None),
         (message(text="slt", chat=GROUP), None),
         (tap(), Tapped(SAMIA, "99", "more::3", 5, "Alors ?")),
         (tap(date=0), Tapped(SAMIA, "99", "more::3", None)),
