@@ -2,7 +2,8 @@
 
 from math import log10
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, PlaceKind
@@ -21,11 +22,12 @@ ARTICLE_LEFT_OUT_POPULATION = 4_000
 REAL_TOWN_POPULATION = 3_500
 REAL_TOWN_POPULATION_ABROAD = 1_000
 
-# Misspelt names: the least likeness (0 to 100), and what a factor of ten in inhabitants is worth.
-LIKENESS = 72.0
-POPULATION_WEIGHT = 2.5
-# The least likeness and prior together: under it, the text is taken for no place at all.
-BELIEVABLE = 86.0
+# Misspelt names: the least likeness (1 is the same; one edit in five letters is 0.8), and the score (100 for the same
+# name, more for each factor of ten in inhabitants) under which a text is taken for no place at all. Weighed on 600
+# noised names of communes: 98 % right with 2.5 to 5; a higher weight reads better what is written as it sounds.
+LIKENESS = 0.65
+POPULATION_WEIGHT = 5.0
+BELIEVABLE = 90.0
 # Shorter texts are too near to too many names.
 SHORTEST_MISSPELT = 4
 
@@ -117,9 +119,11 @@ def misspelt(gazetteer: Gazetteer, name: str, likeness: float = LIKENESS) -> tup
     """The places of the name that is the most like this one, the number of inhabitants weighing in; none if none is."""
     if len(name) < SHORTEST_MISSPELT:
         return ()
-    near = process.extract(name, gazetteer.all_names, scorer=fuzz.ratio, score_cutoff=likeness, limit=None)
+    near = process.extract(
+        name, gazetteer.all_names, scorer=OSA.normalized_similarity, score_cutoff=likeness, limit=None
+    )
     score, best = max(
-        ((ratio + _prior(gazetteer, other), other) for other, ratio, _ in near), default=(0.0, "")
+        ((100 * alike + _prior(gazetteer, other), other) for other, alike, _ in near), default=(0.0, "")
     )
     return _exactly(gazetteer, best) if score >= BELIEVABLE else ()
 

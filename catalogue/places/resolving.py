@@ -19,7 +19,7 @@ MOST_CANDIDATES = 6
 # A name nearly said in a message about several things, where most words are no names, must be of a town this big.
 POPULATION_IN_MESSAGE = 20_000
 # From this likeness on, a whole answer is a misspelt name rather than what its words name apart.
-LIKENESS_OF_WHOLE = 88.0
+LIKENESS_OF_WHOLE = 0.8
 
 # Areas from the smallest to the largest.
 SIZES = (PlaceKind.DEPARTEMENT, PlaceKind.REGION, PlaceKind.PAYS)
@@ -62,12 +62,11 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
     found = mentions(gazetteer, typed)
     levels = {mention: trust(typed, mention, found, in_message=in_message) for mention in found}
     kept = tuple(mention for mention in found if levels[mention] and not _is_denied(typed, mention, found))
-    is_told = any(levels[mention] is Trust.TOLD for mention in kept)
-    if not (is_told or in_message) and (better := _whole(gazetteer, typed)):
+    if not in_message and (better := _whole(gazetteer, typed, kept)):
         return (better,)
     most = max((levels[mention] for mention in kept if mention.is_town), default=Trust.NONE)
-    if not most:
-        kept += tuple(_approximate(gazetteer, typed, kept, in_message=in_message))
+    if not most and (near := _approximate(gazetteer, typed, kept, in_message=in_message)):
+        kept += (near,)
     believed = (one for one in kept if not one.is_town or one.doubtful or levels[one] == most)
     return tuple(sorted(believed, key=lambda mention: mention.start))
 
@@ -77,32 +76,46 @@ def _is_denied(typed: tuple[Word, ...], mention: Mention, others: tuple[Mention,
     return len(others) > 1 and mention.start > 0 and typed[mention.start - 1].folded == "pas"
 
 
-def _whole(gazetteer: Gazetteer, typed: tuple[Word, ...]) -> Mention | None:
-    """A name cut short, or a long one nearly right, as a whole: « bouche du rhone » is not the Rhône."""
-    if any(word.folded in CHATTER for word in typed):
+def _whole(gazetteer: Gazetteer, typed: tuple[Word, ...], kept: tuple[Mention, ...]) -> Mention | None:
+    """Several words that are nearly a name together: « bouche du rhone » is not the Rhône."""
+    start, end = _stripped(typed, 0, len(typed))
+    is_named = any(mention.start <= start and end <= mention.end for mention in kept)
+    if is_named or end - start < 2 or not all(word.folded.isalpha() for word in typed[start:end]):
         return None
-    return _nearly(gazetteer, typed, 0, len(typed), LIKENESS_OF_WHOLE)
+    return _nearly(gazetteer, typed, start, end, LIKENESS_OF_WHOLE)
 
 
 def _approximate(
     gazetteer: Gazetteer, typed: tuple[Word, ...], kept: tuple[Mention, ...], *, in_message: bool
-) -> Iterator[Mention]:
-    """Shortened and misspelt names among the words that can be one."""
+) -> Mention | None:
+    """The first of the words that nearly name a place; in a longer message, that are introduced and name a big town."""
     for start, end in _runs(typed, kept):
-        found = _nearly(gazetteer, typed, start, end, LIKENESS)
-        if found and (not in_message or _is_told(typed, found)):
-            yield found
+        if not in_message:
+            found = _nearly(gazetteer, typed, start, end, LIKENESS)
+        elif _is_introduced(typed, *_stripped(typed, start, end)):
+            found = _nearly(gazetteer, typed, start, end, LIKENESS, POPULATION_IN_MESSAGE)
+        else:
+            continue
+        if found:
+            return found
+    return None
 
 
 def _nearly(
-    gazetteer: Gazetteer, typed: tuple[Word, ...], start: int, end: int, likeness: float
+    gazetteer: Gazetteer, typed: tuple[Word, ...], start: int, end: int, likeness: float, population: int = 0
 ) -> Mention | None:
-    """What these words nearly name, without those that say nothing at both ends; an article may be part of the name."""
+    """What these words nearly name, without those that say nothing at both ends; an article may be part of the name.
+
+    A name that is well spelt has been judged already, and is not taken here.
+    """
     start, end = _stripped(typed, start, end)
     starts = (start - 1, start) if start and typed[start - 1].folded in ARTICLES else (start,)
     for first in starts if start < end else ():
         name = joined(typed[first:end])
-        if places := cut_short(gazetteer, name) or misspelt(gazetteer, name, likeness):
+        if gazetteer.communes_named(name):
+            return None
+        places = cut_short(gazetteer, name) or misspelt(gazetteer, name, likeness)
+        if places and places[0].population >= population:
             return Mention(first, end, name, places, doubtful=True)
     return None
 
@@ -132,13 +145,14 @@ def _stripped(typed: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_told(typed: tuple[Word, ...], mention: Mention) -> bool:
-    """In a longer message, only a big town is thought of, after « j’habite à » or alone between two commas."""
-    before = {word.folded for word in typed[max(0, mention.start - 2) : mention.start]}
-    part = [at for at, word in enumerate(typed) if word.part == typed[mention.start].part]
-    is_alone = all(mention.start <= at < mention.end or typed[at].folded in FILLERS for at in part)
-    is_introduced = bool(DWELLING & before) or (is_alone and len(part) < len(typed))
-    return is_introduced and mention.places[0].population >= POPULATION_IN_MESSAGE
+def _is_introduced(typed: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether these words come after « j’habite à », or are alone between two commas."""
+    if start == end:
+        return False
+    before = {word.folded for word in typed[max(0, start - 2) : start]}
+    part = [at for at, word in enumerate(typed) if word.part == typed[start].part]
+    is_alone = all(start <= at < end or typed[at].folded in FILLERS for at in part)
+    return bool(DWELLING & before) or (is_alone and len(part) < len(typed))
 
 
 def _decided(typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:

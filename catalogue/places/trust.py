@@ -20,6 +20,8 @@ from catalogue.places.wording import (
 BARE_POPULATION, BARE_POPULATION_IN_MESSAGE = 5_000, 10_000
 # A town that a preposition introduces is believed from this number on in a longer message (in an answer, any is).
 LED_POPULATION_IN_MESSAGE = 1_000
+# A town whose name is an everyday word (Nice, Tours), alone in a part of a longer message, from this number on.
+EVERYDAY_POPULATION = 20_000
 # Names of one or two letters (Y, Us, Eu, Bû) are believed only when they are the whole answer.
 TOO_SHORT = 2
 # What comes before the number of a department; elsewhere than after it or a town, a number can be anything.
@@ -33,54 +35,90 @@ class Trust(IntEnum):
 
     NONE = 0
     BARE = 1  # the name of a real town amid other words
-    LED = 2  # after « à », « sur », « vers »…
-    TOLD = 3  # alone, or after « j’habite », « chui »…
+    LED = 2  # after « à », « sur », « vers »…, or alone in a part of a longer message
+    TOLD = 3  # after « j’habite », « chui »…, or alone in an answer
 
 
 def trust(
     words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...], *, in_message: bool
 ) -> Trust:
     """How far to believe a mention; `in_message`: in a message about several things rather than in an answer."""
-    introduction = _introduction(words, mention, others)
+    is_alone = _is_alone(words, mention, others)
+    introduction = _introduction(words, mention)
+    if is_alone:
+        introduction = max(introduction, Trust.LED if in_message else Trust.TOLD)
     if mention.certain:
         return max(introduction, Trust.LED)
     if mention.numeric:
-        follows_a_town = any(other.end == mention.start and other.is_town for other in others)
-        if follows_a_town or _folded(words, mention.start - 1) in BEFORE_DEPARTEMENT_NUMBER:
-            return max(introduction, Trust.LED)
-        return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
-    if mention.end - mention.start == len(words) and not in_message:
+        return _trust_number(words, mention, others, introduction, in_message=in_message)
+    if in_message:
+        return _trust_in_message(words, mention, introduction, is_alone=is_alone)
+    return _trust_in_answer(words, mention, introduction)
+
+
+def _trust_number(
+    words: tuple[Word, ...],
+    mention: Mention,
+    others: tuple[Mention, ...],
+    introduction: Trust,
+    *,
+    in_message: bool,
+) -> Trust:
+    """« le 93 », « Bastia 2B », or 93 alone; in a longer message 93 alone is any number."""
+    follows_a_town = any(other.end == mention.start and other.is_town for other in others)
+    if follows_a_town or _folded(words, mention.start - 1) in BEFORE_DEPARTEMENT_NUMBER:
+        return max(introduction, Trust.LED)
+    return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
+
+
+def _trust_in_answer(words: tuple[Word, ...], mention: Mention, introduction: Trust) -> Trust:
+    if mention.end - mention.start == len(words):
         return Trust.TOLD
-    if mention.name in FILLERS or mention.name in CHATTER:
+    if len(mention.name) <= TOO_SHORT and mention.end < len(words):
         return Trust.NONE
+    if len(mention.name) <= TOO_SHORT or mention.name in EVERYDAY:
+        return (
+            introduction if introduction is Trust.TOLD and not _is_disguised(words, mention) else Trust.NONE
+        )
+    floor = BARE_POPULATION if introduction is Trust.BARE and mention.is_town else 0
+    return _above(floor, words, mention, introduction)
+
+
+def _trust_in_message(
+    words: tuple[Word, ...], mention: Mention, introduction: Trust, *, is_alone: bool
+) -> Trust:
     if len(mention.name) <= TOO_SHORT:
-        is_last = mention.end == len(words)
-        return introduction if introduction is Trust.TOLD and is_last and not in_message else Trust.NONE
-    if mention.is_town and _folded(words, mention.start - 1) in ARTICLES:
         return Trust.NONE
-    if mention.name in EVERYDAY:
-        return introduction if introduction is Trust.TOLD else Trust.NONE
-    return introduction if _is_big_enough(mention, introduction, in_message=in_message) else Trust.NONE
+    if mention.places[0].kind is PlaceKind.PAYS and not is_alone and introduction is not Trust.TOLD:
+        return Trust.NONE  # where a diploma comes from, more often than where one lives
+    if mention.name in EVERYDAY and introduction is not Trust.TOLD:
+        return (
+            _above(EVERYDAY_POPULATION, words, mention, introduction)
+            if is_alone and mention.is_town
+            else Trust.NONE
+        )
+    floors = {Trust.BARE: BARE_POPULATION_IN_MESSAGE, Trust.LED: LED_POPULATION_IN_MESSAGE}
+    return _above(floors.get(introduction, 0) if mention.is_town else 0, words, mention, introduction)
 
 
-def _is_big_enough(mention: Mention, introduction: Trust, *, in_message: bool) -> bool:
-    if introduction is Trust.TOLD or not mention.is_town:
-        return introduction is Trust.TOLD or not in_message or mention.places[0].kind is not PlaceKind.PAYS
-    if introduction is Trust.LED:
-        floor = LED_POPULATION_IN_MESSAGE if in_message else 0
-    else:
-        floor = BARE_POPULATION_IN_MESSAGE if in_message else BARE_POPULATION
-    return mention.places[0].population >= floor
+def _above(floor: int, words: tuple[Word, ...], mention: Mention, introduction: Trust) -> Trust:
+    """The introduction is to be believed of a town that has this many inhabitants, and is no other word."""
+    is_big = mention.places[0].population >= floor
+    return introduction if is_big and not _is_disguised(words, mention) else Trust.NONE
 
 
-def _introduction(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> Trust:
-    if _is_alone(words, mention, others):
-        return Trust.TOLD
+def _is_disguised(words: tuple[Word, ...], mention: Mention) -> bool:
+    """A word that says something else: « ville », « la rue » (the town is Rue, without article)."""
+    is_word = mention.name in FILLERS or mention.name in CHATTER
+    return is_word or (mention.is_town and _folded(words, mention.start - 1) in ARTICLES)
+
+
+def _introduction(words: tuple[Word, ...], mention: Mention) -> Trust:
     before = [word.folded for word in words[max(0, mention.start - REACH) : mention.start]]
-    melted = mention.end - mention.start > 1 and words[mention.start].folded in CONTRACTIONS
     if before and before[-1] in DWELLING:
         return Trust.TOLD
-    if melted or (before and before[-1] in LEADS):
+    is_melted = mention.end - mention.start > 1 and words[mention.start].folded in CONTRACTIONS
+    if is_melted or (before and before[-1] in LEADS):
         return Trust.TOLD if DWELLING.intersection(before) else Trust.LED
     return Trust.BARE
 

@@ -10,8 +10,9 @@ from catalogue.words.text import fold
 
 # A number with the letters glued to it (13eme, 2A), or letters.
 _WORD = re.compile(r"\d+[^\W\d_]*|[^\W\d_]+")
-# A letter typed three times or more is for emphasis (« laaaval »): no name has that, but a Roman number can.
-_LONG_DRAWN = re.compile(r"([a-hj-z])\1{2,}")
+# A letter typed three times or more is for emphasis (« laaaval », « yerrres »): French doubles consonants, hardly ever
+# vowels. Not i, which Roman numbers repeat.
+_LONG_DRAWN = re.compile(r"([aeouy])\1{2,}|(([b-hj-np-tv-xz])\3)\3+")
 # What the post adds to an address: CEDEX and its number, BP or CS and theirs.
 _POSTAL = re.compile(r"\bc[eé]dex\b(?:\s*\d{1,2}\b)?|\b(?:bp|cs)\s*\d+", re.IGNORECASE)
 # Digits that spaces or hyphens have parted: « 75 020 », « 9-3 ».
@@ -48,5 +49,5 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _spelt_out(word: str) -> str:
-    folded = _LONG_DRAWN.sub(r"\1", fold(word))
+    folded = _LONG_DRAWN.sub(r"\1\2", fold(word))
     return ABBREVIATIONS.get(folded, folded)

@@ -35,7 +35,7 @@ FILLERS = (
         "bsr bonsoir wsh wesh yo hey hello coucou cc stp svp merci mdr lol ptdr pr pour le moment maintenant juste tout toute pas "
         "loin proche environ environs alentours autour min minutes mn h heure heures km kms kilometres minute dep dept dpt "
         "departement region cp code postal france quartier centre coin plutot entre et ou soit mais en fait enfin non nan pardon "
-        "grand la bas un peu qui par dans que trop toujours encore ne cite banlieue peripherie"
+        "la bas un peu qui par dans que trop toujours encore ne cite banlieue peripherie"
     )
 )
 
@@ -60,15 +60,13 @@ CHATTER = _words(
 # Names of communes, departments and countries that are everyday words too: taken for a place only when alone or
 # where a dwelling is told.
 EVERYDAY = _words(
-    "mer rue vue ver son bus don bar job ham our luc rai die sus gap cos dun bue ans lux port marie champs angles mens bois "
-    "faux doux vaux four plan vert bourg mont monts vieux seuil pont murs jury mary lucy remy albert change charge monte piano "
-    "cours rives roche beaux forges salles routes corps bordes fleury dominique maurice jordanie inde salon mars avril sens "
-    "tours orange macon contes nord manche somme lot cher aube aire lent brie creuse auge centre loue leve bonnes francs "
-    "angers sauve cassis avion avions passage rions vars orne vienne landes loire var jura ain gard gers tarn oise aisne "
-    "souris nice aura cars ars bras grasse romans ger rions moule lure noyers barre chemin domaine villa ville chanteur "
-    "parent parents marche ecole masse mise cure livre cave caves noe pin prat brive port etables grenade malte oman tonga "
-    "cite chaux pierre blanc noir riche grand pays page pages fontaine riviere source sources plage foret montagne vallee "
-    "dole ray vers paris_ ally aime ornes sort aucun menu pleurs signes toulon_ ouest sud est ri by eu us oz is bu y o casa"
+    "mer rue vue ver son bus don bar job ham our luc rai die sus gap cos dun bue lux port marie champs angles mens bois faux "
+    "doux vaux four plan vert bourg mont monts vieux seuil pont murs jury mary lucy remy albert change charge monte piano cours "
+    "rives roche beaux forges salles routes corps bordes fleury dominique maurice jordanie inde salon mars avril sens tours "
+    "orange macon contes nord manche somme lot cher aube aire lent creuse auge loue bonnes francs sauve cassis avion passage "
+    "vienne landes nice aura cars ars bras grasse romans moule lure noyers barre chemin domaine villa parents marche cure livre "
+    "cave noe pin port grenade malte oman chaux pierre blanc noir riche grand pays fontaine riviere source plage foret montagne "
+    "vallee ray vers ally aime sort signes ouest sud est ri by eu us oz is bu y o casa sainte"
 )
 
 # Says that a number is no department: before it, or after it.
