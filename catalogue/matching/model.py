@@ -34,7 +34,7 @@ class Why(StrEnum):
     # Reasons
     DOMAIN = "domain"
     NEIGHBOUR_DOMAIN = "neighbour_domain"
-    OTHER_DOMAIN = "other_domain"
+    DISCOVERY = "discovery"  # of a domain that was not asked for
     SAME_TOWN = "same_town"
     NEAR = "near"
     IN_AREA = "in_area"

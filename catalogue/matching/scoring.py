@@ -46,12 +46,12 @@ class Part:
 def domain_part(training: tuple[Domain, ...], domain: Domain, wishes: tuple[Domain, ...]) -> Part:
     """`domain`: the one, among the training's, under which it answers the wishes."""
     if not wishes:
-        return Part("domain", 20, Reason(Why.DOMAIN, domain=domain))
+        return Part("domain", 20, Reason(Why.DISCOVERY, domain=domain))
     if domain in wishes:
         return Part("domain", 40 if domain is training[0] else 30, Reason(Why.DOMAIN, domain=domain))
     if domain in neighbours(wishes):
         return Part("domain", 10, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
-    return Part("domain", 0, Reason(Why.OTHER_DOMAIN, domain=domain))
+    return Part("domain", 0, Reason(Why.DISCOVERY, domain=domain))
 
 
 def distance_part(km: float, *, same_town: bool = False) -> Part:

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
 
 # What NFKD leaves whole: letters that French spelling writes as two.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
@@ -18,3 +21,13 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _JOINERS.sub(" ", bare.casefold().translate(_LIGATURES)).strip()
+
+
+_STEMMER = snowballstemmer.stemmer("french")
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The stem of a folded word: « montages » and « montage » are one. Short words only lose their plural."""
+    singular = word.rstrip("sx") if len(word) > 3 else word
+    return str(_STEMMER.stemWord(singular)) if len(singular) > 4 else singular

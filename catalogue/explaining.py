@@ -1,0 +1,42 @@
+"""The sentence of each reason and of each caveat. They follow « ✔ » and « ✖ Mais : », so they start in lower case."""
+
+from catalogue.language import Translator, day, distance, number
+from catalogue.matching import Reason, Why
+from catalogue.words import interests, levels
+
+
+def reason_text(reason: Reason, _: Translator) -> str:
+    """`_`: the translator of the domain « catalogue »."""
+    domain = interests.label(reason.domain, _) if reason.domain else ""
+    level = levels.label(reason.level, _) if reason.level else ""
+    km = distance(max(1, reason.km or 0))
+    on = day(reason.day, reason.today or reason.day) if reason.day else ""
+    to_pay = _("there are {price} euros left to pay", price=number(reason.price or 0))
+    return {
+        Why.DOMAIN: _("it is about {domain}", domain=domain),
+        Why.NEIGHBOUR_DOMAIN: _("it is close to what you like: {domain}", domain=domain),
+        Why.DISCOVERY: _("to discover: {domain}", domain=domain),
+        Why.SAME_TOWN: _("in your town"),
+        Why.NEAR: _("{km} from your place", km=km),
+        Why.IN_AREA: _("in the area you named"),
+        Why.FROM_HOME: _("you follow it from home"),
+        Why.OPEN_TO_ALL: _("open without a diploma"),
+        Why.LEVEL_FITS: _("your level is enough to enter"),
+        Why.ANY_TIME: _("you can start when you want"),
+        Why.STARTS_SOON: _("it starts on {day}", day=on),
+        Why.FREE: _("free for you"),
+        Why.FAR: _("it is far: {km} from your place", km=km),
+        Why.LEVEL_TOO_HIGH: _("you must have: {level}", level=level),
+        Why.LEVEL_ALMOST: _("they ask for the bac: say that you reached the last year"),
+        Why.LEVEL_ADVISED: _("advised, not required: {level}", level=level),
+        Why.FOREIGN_DIPLOMA: _(
+            "they ask for: {level}; your foreign diploma must be recognised (ENIC-NARIC)", level=level
+        ),
+        Why.APPLY_SOON: _("apply before {day}", day=on),
+        Why.STARTS_LATE: _("it starts only on {day}", day=on),
+        Why.PAID: to_pay if reason.price else _("it is not free"),
+        Why.NEEDS_COMPUTER: _("you need a computer and a good connection"),
+        Why.TO_CHECK: _("what I know of it may be old: check with the school"),
+        Why.DATE_UNKNOWN: _("I do not know when it starts"),
+        Why.LEVEL_UNKNOWN: _("they do not say which level is asked"),
+    }[reason.why]
