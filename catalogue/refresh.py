@@ -89,7 +89,7 @@ def refresh_text(result: RefreshResult, _: Translator) -> str:
 
 def _problem_line(problem: Problem, _: Translator) -> str:
     return _(
-        "Line {line}, {column}: {problem} ({done})",
+        "Line {line}, {column}: {problem} {done}",
         line=problem.line,
         column=problem.column,
         problem=problem_text(problem, _),

@@ -133,5 +133,5 @@ def _table(
     for code, part in sorted(parts.items(), key=lambda item: -item[1].count):
         if part.count:
             name = _("not said") if code == UNKNOWN else label(code)
-            share = format_percent(part.share, format="0.0 %", locale=language.LOCALE)
+            share = format_percent(part.share, format="0.0\u00a0%", locale=language.LOCALE)
             yield f"{language.number(part.count):>6}  {share:>7}  {name}"

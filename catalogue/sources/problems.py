@@ -61,9 +61,9 @@ def problem_text(problem: Problem, _: Translator) -> str:
 
 
 def done_text(done: Done, _: Translator) -> str:
-    """What became of the training, in a few words."""
+    """What became of the training, as one sentence."""
     return {
-        Done.KEPT: _("kept without it"),
-        Done.REPAIRED: _("repaired"),
-        Done.LEFT_OUT: _("training left out"),
+        Done.KEPT: _("The training is kept without it."),
+        Done.REPAIRED: _("It is repaired."),
+        Done.LEFT_OUT: _("The training is left out."),
     }[done]

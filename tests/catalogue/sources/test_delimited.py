@@ -1,0 +1,314 @@
+from datetime import date
+
+import pytest
+
+from catalogue import resources
+from catalogue.errors import UserError
+from catalogue.language import translator
+from catalogue.model import (
+    Contact,
+    Coordinates,
+    Delivery,
+    Domain,
+    Label,
+    Level,
+    Provider,
+    Session,
+    Site,
+    Training,
+)
+from catalogue.sources.delimited import read
+from catalogue.sources.problems import Done, Fault, Problem, done_text, problem_text
+from catalogue.sources.record import Context
+
+HEADER = "identifiant;intitulé;organisme;domaine;commune;code postal;département;code insee"
+
+
+def records(content: str | bytes) -> list[Training | Problem]:
+    context = Context(resources.gazetteer(), resources.vocabulary(), "essai.csv")
+    return list(read(content.encode() if isinstance(content, str) else content, context))
+
+
+def trainings(content: str | bytes) -> list[Training]:
+    return [record for record in records(content) if isinstance(record, Training)]
+
+
+def problems(content: str | bytes) -> list[Problem]:
+    return [record for record in records(content) if isinstance(record, Problem)]
+
+
+def test_a_full_line_fills_every_field() -> None:
+    assert records(
+        "id,title,provider,siret,domains,delivery,insee,address,lat,lon,objective,certification,entry level,"
+        "entry required,exit level,months,hours,free,price,audiences,work study,accessible,start,end,apply by,"
+        "permanent,phone,email,url,label since,label until,source\n"
+        "a-1,Monteur vidéo,Fabrique X,12345678901234,audiovisuel|design,mixte,62498,1 rue A,50.43,2.83,"
+        "Monter des vidéos.,Titre pro,aucun,non,bac,6.5,700,non,150.5,femmes|jeunes,oui,oui,2027-01-12,"
+        "12/07/2027,20/12/2026,non,0102030405,a@example.org,https://example.org,2025-01-01,2027-12-31,annuaire\n"
+    ) == [
+        Training(
+            id="a-1",
+            title="Monteur vidéo",
+            provider=Provider("Fabrique X", "12345678901234"),
+            domains=(Domain.AUDIOVISUEL, Domain.DESIGN),
+            delivery=Delivery.MIXTE,
+            sites=(Site("62498", "1 rue A", Coordinates(50.43, 2.83)),),
+            objective="Monter des vidéos.",
+            certification="Titre pro",
+            entry_level=Level.AUCUN,
+            entry_required=False,
+            exit_level=Level.BAC,
+            months=6.5,
+            hours=700,
+            free=False,
+            price=150.5,
+            audiences=("femmes", "jeunes"),
+            work_study=True,
+            accessible=True,
+            sessions=(Session(date(2027, 1, 12), date(2027, 7, 12), date(2026, 12, 20)),),
+            contact=Contact("0102030405", "a@example.org", "https://example.org"),
+            label=Label(date(2025, 1, 1), date(2027, 12, 31)),
+            source="annuaire",
+        )
+    ]
+
+
+def test_a_bare_line_says_nothing_more() -> None:
+    (training,) = trainings(f"{HEADER}\na-1;Développeur web;École Y;developpement;;;;59350\n")
+    assert training == Training(
+        id="a-1",
+        title="Développeur web",
+        provider=Provider("École Y"),
+        domains=(Domain.DEVELOPPEMENT,),
+        sites=(Site("59350"),),
+        source="essai.csv",
+    )
+
+
+TABLE = "intitulé{0}organisme{0}ville\nDéveloppeur web{0}École d’Été{0}Lens\n"
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_encoding_and_separator_are_found(encoding: str, separator: str) -> None:
+    (training,) = trainings(TABLE.format(separator).encode(encoding))
+    assert (training.title, training.provider.name) == ("Développeur web", "École d’Été")
+    assert training.sites == (Site("62498"),)
+
+
+def test_line_ends_blank_lines_and_quoted_cells_are_those_of_spreadsheets() -> None:
+    content = (
+        '\r\nintitulé;organisme;ville;objectif\r\n\r\n"Web ; design";Y;Lens;"Une ligne\r\nou deux"\r\n;;;\r\n'
+    )
+    (training,) = trainings(content)
+    assert (training.title, training.objective) == ("Web ; design", "Une ligne ou deux")
+
+
+@pytest.mark.parametrize(
+    ("cells", "commune"),
+    [
+        (";;;62498", "62498"),
+        (";;;1004", "01004"),  # the zero that spreadsheets eat
+        ("Lens;;;", "62498"),
+        ("Saint-Denis;93200;;", "93066"),
+        ("Saint-Denis;97400;;", "97411"),
+        ("Saint-Denis;;93;", "93066"),
+        ("ST DENIS;;93;", "93066"),
+        ("Bourg-en-Bresse;;1;", "01053"),
+        ("Marseille;;13;", "13055"),
+        ("Quimperlé;29391;;", "29233"),  # a CEDEX
+        (";75012;;", "75112"),
+        ("Mortain;;50;", "50359"),  # merged into Mortain-Bocage
+    ],
+)
+def test_places_are_found_by_code_name_or_postcode(cells: str, commune: str) -> None:
+    (training,) = records(f"{HEADER}\na-1;Développeur web;Y;developpement;{cells}\n")
+    assert isinstance(training, Training)
+    assert training.sites == (Site(commune),)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ("Saint-Denis;;;", Problem(2, "commune", Fault.AMBIGUOUS_PLACE, "Saint-Denis", Done.LEFT_OUT)),
+        (";62300;;", Problem(2, "code postal", Fault.AMBIGUOUS_PLACE, "62300", Done.LEFT_OUT)),
+        ("Zzyzx;;;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Zzyzx", Done.LEFT_OUT)),
+        ("Pas-de-Calais;;;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Pas-de-Calais", Done.LEFT_OUT)),
+        ("Lens;;13;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Lens", Done.LEFT_OUT)),
+        (";00000;;", Problem(2, "code postal", Fault.UNKNOWN_PLACE, "00000", Done.LEFT_OUT)),
+        (";;;", Problem(2, "commune", Fault.MISSING, "", Done.LEFT_OUT)),
+    ],
+)
+def test_a_place_that_one_cannot_tell_leaves_the_training_out(cells: str, expected: Problem) -> None:
+    assert records(f"{HEADER}\na-1;Développeur web;Y;developpement;{cells}\n") == [expected]
+
+
+def test_a_wrong_insee_code_is_said_and_the_rest_of_the_line_used() -> None:
+    problem, training = records(f"{HEADER}\na-1;Développeur web;Y;developpement;Paris;75019;;75019\n")
+    assert problem == Problem(2, "code insee", Fault.UNKNOWN_PLACE, "75019", Done.REPAIRED)
+    assert isinstance(training, Training)
+    assert training.sites[0].commune in {"75056", "75119"}
+
+
+def test_a_misspelt_town_is_said() -> None:
+    problem, training = records(f"{HEADER}\na-1;Développeur web;Y;developpement;Boulogne sur Mrr;;62;\n")
+    assert problem == Problem(2, "commune", Fault.APPROXIMATE_PLACE, "Boulogne-sur-Mer (62)", Done.REPAIRED)
+    assert isinstance(training, Training)
+
+
+def test_a_remote_training_needs_no_place() -> None:
+    named, said = trainings(
+        "intitulé;organisme;ville;modalité\nDéveloppeur web;Y;à distance;\nDesigner web;Y;;en ligne\n"
+    )
+    assert (named.delivery, named.sites) == (Delivery.A_DISTANCE, ())
+    assert (said.delivery, said.sites) == (Delivery.A_DISTANCE, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("a-1;;Y;developpement;Lens;;;", Problem(2, "intitulé", Fault.MISSING, "", Done.LEFT_OUT)),
+        ("a-1;Web;-;developpement;Lens;;;", Problem(2, "organisme", Fault.MISSING, "", Done.LEFT_OUT)),
+        (
+            "a-1;Web;Y;poterie;Lens;;;;;trop",
+            Problem(2, "intitulé", Fault.TOO_MANY_CELLS, "Web", Done.LEFT_OUT),
+        ),
+        ("a-1;Poterie;Y;;Lens;;;", Problem(2, "intitulé", Fault.UNKNOWN_DOMAIN, "Poterie", Done.LEFT_OUT)),
+    ],
+)
+def test_a_line_without_the_essential_is_left_out(line: str, expected: Problem) -> None:
+    assert records(f"{HEADER}\n{line}\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "field"),
+    [
+        ("siret", "123", "siret"),
+        ("modalité", "le soir", "delivery"),
+        ("latitude", "nord", "latitude"),
+        ("niveau d’entrée", "tout le monde", "entry_level"),
+        ("niveau obligatoire", "parfois", "entry_required"),
+        ("durée", "longue", "duration"),
+        ("mois", "0", "months"),
+        ("heures", "beaucoup", "hours"),
+        ("gratuit", "presque", "free"),
+        ("prix", "-3", "price"),
+        ("début", "bientôt", "start"),
+        ("label jusqu’au", "toujours", "label_until"),
+    ],
+)
+def test_a_value_that_is_not_understood_is_said_and_left_blank(column: str, text: str, field: str) -> None:
+    problem, training = records(f"intitulé;organisme;ville;{column}\nDéveloppeur web;Y;Lens;{text}\n")
+    assert problem == Problem(2, column, Fault.UNREADABLE, text, Done.KEPT), field
+    (plain,) = trainings("intitulé;organisme;ville\nDéveloppeur web;Y;Lens\n")
+    assert training == plain
+
+
+def test_coordinates_that_are_not_on_earth_are_left_blank() -> None:
+    problem, training = records(
+        "intitulé;organisme;ville;latitude;longitude\nDéveloppeur web;Y;Lens;504,3;2,8\n"
+    )
+    assert problem == Problem(2, "latitude", Fault.UNREADABLE, "504.3, 2.8", Done.KEPT)
+    assert isinstance(training, Training)
+    assert training.sites == (Site("62498"),)
+
+
+def test_a_session_that_ends_before_it_starts_keeps_its_start() -> None:
+    problem, training = records(
+        "intitulé;organisme;ville;début;fin\nDéveloppeur web;Y;Lens;12/01/2027;12/01/2026\n"
+    )
+    assert problem == Problem(2, "fin", Fault.END_BEFORE_START, "12/01/2026", Done.KEPT)
+    assert isinstance(training, Training)
+    assert training.sessions == (Session(date(2027, 1, 12)),)
+
+
+@pytest.mark.parametrize(
+    ("cells", "free"),
+    [("oui;", True), (";0", True), (";150", False), ("oui;150", True), (";", None)],
+)
+def test_a_price_says_whether_it_is_free_unless_the_file_does(cells: str, free: bool | None) -> None:
+    (training,) = trainings(f"intitulé;organisme;ville;gratuit;prix\nDéveloppeur web;Y;Lens;{cells}\n")
+    assert training.free is free
+
+
+def test_the_domain_is_read_in_words_or_in_the_title() -> None:
+    content = f"{HEADER}\na;Bidule;Y;cybersécurité;Lens;;;\nb;Développeur web;Y;;Lens;;;\n"
+    assert [it.domain for it in trainings(content)] == [Domain.CYBERSECURITE, Domain.DEVELOPPEMENT]
+
+
+def test_an_unknown_column_is_said() -> None:
+    assert problems("intitulé;organisme;ville;couleur\nDéveloppeur web;Y;Lens;bleu\n") == [
+        Problem(1, "couleur", Fault.UNKNOWN_COLUMN, "", Done.KEPT)
+    ]
+
+
+def test_an_identifier_is_made_of_who_what_and_where() -> None:
+    table = "intitulé;organisme;ville;durée\nDéveloppeur web;Y;{town};{months} mois\n"
+    same, again, other = (
+        trainings(table.format(town=town, months=months))[0].id
+        for town, months in (("Lens", 3), ("LENS", 5), ("Lille", 3))
+    )
+    assert same == again != other
+
+
+def test_a_long_identifier_is_replaced_by_a_short_one() -> None:
+    problem, training = records(f"{HEADER}\n{'a' * 41};Développeur web;Y;developpement;Lens;;;\n")
+    assert isinstance(training, Training)
+    assert problem == Problem(2, "identifiant", Fault.LONG_IDENTIFIER, training.id, Done.REPAIRED)
+
+
+def test_lines_of_one_identifier_are_one_training_with_all_its_places_and_dates() -> None:
+    (training,) = trainings(
+        "id;intitulé;organisme;ville;début\na;Développeur web;Y;Lens;12/01/2027\n"
+        "a;Développeur web;Y;Lens;12/09/2027\na;Développeur web;Y;Lille;12/09/2027\n"
+    )
+    assert [site.commune for site in training.sites] == ["62498", "59350"]
+    assert [session.start for session in training.sessions] == [date(2027, 1, 12), date(2027, 9, 12)]
+
+
+def test_an_identifier_used_for_another_training_is_refused() -> None:
+    content = f"{HEADER}\na;Développeur web;Y;developpement;Lens;;;\na;Designer web;Y;design;Lens;;;\n"
+    assert problems(content) == [Problem(3, "identifiant", Fault.SAME_IDENTIFIER, "a", Done.LEFT_OUT)]
+    assert [it.title for it in trainings(content)] == ["Développeur web"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "Le fichier est vide."),
+        (b" \r\n\r\n", "Le fichier est vide."),
+        (b"PK\x03\x04\x00\x00", "Ce fichier n’est pas un texte CSV"),
+        (b"\x81\x8d\x8f", "Ce fichier n’est pas un texte CSV"),
+        (
+            "ville;durée\nLens;3 mois\n".encode(),
+            "Il manque au fichier ces colonnes\u00a0: intitule, organisme.",
+        ),
+        (
+            b"title;provider\nWeb;Y\n",
+            "Il manque au fichier ces colonnes\u00a0: commune / code postal / code insee",
+        ),
+        (b'title;provider;town\nWeb;Y;"' + b"x" * 140_000, "Ligne 2\u00a0: un guillemet est ouvert"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_french_sentence(content: bytes, sentence: str) -> None:
+    with pytest.raises(UserError) as raised:
+        records(content)
+    assert str(raised.value).startswith(sentence)
+
+
+def test_every_problem_has_its_sentence() -> None:
+    _ = translator("catalogue")
+    sentences = [problem_text(Problem(2, "x", fault, "Zz", Done.KEPT), _) for fault in Fault]
+    assert len(set(sentences)) == len(Fault)
+    assert problem_text(Problem(2, "durée", Fault.UNREADABLE, "longue", Done.KEPT), _) == (
+        "«\u00a0longue\u00a0» n’est pas compris."
+    )
+
+
+def test_every_outcome_has_its_words() -> None:
+    _ = translator("catalogue")
+    assert [done_text(done, _) for done in Done] == [
+        "formation gardée sans cela",
+        "réparé",
+        "formation écartée",
+    ]
