@@ -16,8 +16,11 @@ def _identifiers(typed: object) -> object:
 
 
 def _address(typed: object) -> object:
-    """« 127.0.0.1:8081 » → host and port."""
-    return typed.rpartition(":")[::2] if isinstance(typed, str) else typed
+    """« 127.0.0.1:8081 », « [::1]:8081 » → host and port."""
+    if not isinstance(typed, str):
+        return typed
+    host, _, port = typed.rpartition(":")
+    return host.strip("[]"), port
 
 
 Identifiers = Annotated[tuple[Annotated[int, Field(gt=0)], ...], NoDecode, BeforeValidator(_identifiers)]

@@ -2,10 +2,10 @@
 
 import hmac
 import json
+import socket
 from urllib.parse import urlsplit
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 from bot.telegram.polling import Accept
@@ -33,8 +33,10 @@ def serve(listen: tuple[str, int], url: str, secret: str, accept: Accept) -> HTT
         log_function=lambda _: None,
     )
     host, port = listen
+    listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listening.setblocking(False)  # noqa: FBT003 - the socket's own signature
     server = HTTPServer(application, max_body_size=LARGEST)
-    server.add_sockets(bind_sockets(port, host))
+    server.add_socket(listening)
     return server
 
 

@@ -30,6 +30,10 @@ def test_a_file_env_is_read() -> None:
     assert (settings.log_level, settings.webhook_listen) == ("DEBUG", ("0.0.0.0", 8443))
 
 
+def test_an_address_of_version_6_stands_in_brackets() -> None:
+    assert read_settings(webhook_listen="[::1]:8443").webhook_listen == ("::1", 8443)
+
+
 def test_secrets_are_masked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_TOKEN", "1:precious")
     monkeypatch.setenv("BOT_WEBHOOK_SECRET", "precious")
