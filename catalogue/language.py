@@ -56,5 +56,6 @@ def distance(kilometres: float) -> str:
 
 
 def day(value: date, today: date) -> str:
-    """« 12 janvier », with its year when that is not this year's."""
-    return format_date(value, "d MMMM" if value.year == today.year else "d MMMM y", locale=LOCALE)
+    """« 12 janvier », « 1er mars », with its year when that is not this year's."""
+    written = format_date(value, "d MMMM" if value.year == today.year else "d MMMM y", locale=LOCALE)
+    return written.replace("1 ", "1er ", 1) if value.day == 1 else written

@@ -40,7 +40,7 @@ def _translations(domain: str) -> Iterator[tuple[str, str]]:
     for message in _catalogue(domain):
         if message.id:
             key = message.id if isinstance(message.id, str) else message.id[0]
-            for form in (message.string,) if isinstance(message.string, str) else message.string:
+            for form in [message.string] if isinstance(message.string, str) else message.string or ():
                 yield key, form
 
 
@@ -64,7 +64,11 @@ def test_no_translation_is_empty_or_doubtful(domain: str) -> None:
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_a_translation_names_the_same_values_as_its_message(domain: str) -> None:
     placeholders = re.compile(r"\{(\w+)\}")
-    wrong = [key for key, french in _translations(domain) if set(placeholders.findall(french)) - set(placeholders.findall(key))]
+    wrong = [
+        key
+        for key, french in _translations(domain)
+        if set(placeholders.findall(french)) - set(placeholders.findall(key))
+    ]
     assert wrong == []
 
 
@@ -72,6 +76,8 @@ def test_a_translation_names_the_same_values_as_its_message(domain: str) -> None
 def test_french_is_set_as_french(domain: str) -> None:
     straight_apostrophe = [french for _key, french in _translations(domain) if re.search(r"\w'\w", french)]
     ordinary_space = [french for _key, french in _translations(domain) if re.search(r" [?!:;»]|« ", french)]
-    no_space = [french for _key, french in _translations(domain) if re.search(r"[^\W\d_][?!;](?:\s|$)", french)]
+    no_space = [
+        french for _key, french in _translations(domain) if re.search(r"[^\W\d_][?!;](?:\s|$)", french)
+    ]
     assert (straight_apostrophe, ordinary_space, no_space) == ([], [], [])
     assert NO_BREAK in "".join(french for _key, french in _translations(domain))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.conversation import Asked, Conversation, Slot
-from bot.dialogue.naming import domain_button, level_name, place_name
+from bot.dialogue.naming import capitalized, domain_button, level_name, place_name
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.taps import ALL, NONE, Action, button
 from bot.effects import Button, Keyboard, Rows
@@ -137,7 +137,7 @@ def _candidates(conversation: Conversation, _: Translator) -> Rows:
 
 def _level_buttons(scene: Scene, turn: int) -> Rows:
     def offer(level: Level) -> Button:
-        return button(level_name(level, scene.world), Action.LEVEL, level, turn)
+        return button(capitalized(level_name(level, scene.world)), Action.LEVEL, level, turn)
 
     rows = tuple(tuple(offer(level) for level in row) for row in LEVEL_BUTTONS)
     return (*rows, (button(scene.world.texts("I don’t know"), Action.LEVEL, NONE, turn),))

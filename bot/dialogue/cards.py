@@ -59,7 +59,8 @@ def details(match: Match, scene: Scene, number: int) -> str:
         training.label.until and _("Labelled until {day}.", day=day(training.label.until, scene.today)),
         _contact(training, _),
     ]
-    return "\n".join([card(match, scene, number), "", *(line for line in known if line)])
+    lines = [line for line in known if line] or [_("I know nothing more: ask the school.")]
+    return "\n".join([card(match, scene, number), "", *lines])
 
 
 def card_buttons(match: Match, scene: Scene, turn: int, *, unfolded: bool = False) -> Rows:

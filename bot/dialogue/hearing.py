@@ -29,6 +29,7 @@ _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.PROFILE: replies.show_profile,
     Intent.HUMAN: replies.point_to_a_human,
     Intent.WHY: replies.say_why,
+    Intent.COST: replies.say_cost,
     Intent.THANKS: replies.thank,
     Intent.HELLO: replies.hello,
     Intent.UNKNOWN_COMMAND: replies.unknown_command,
@@ -208,5 +209,6 @@ def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:
     if said.vague and conversation.asked is Asked.INTERESTS:
         return skip(conversation, scene)
     missed = replace(conversation, misses=conversation.misses + 1)
-    asked = Asked.PLACE if missed.asked in _DOUBTS else missed.asked
-    return ask_again(replace(missed, asked=asked), scene, hint(missed, scene.world.texts))
+    if missed.asked in _DOUBTS and missed.misses > 1:  # the candidates do not help: start from the name again
+        missed = replace(missed, asked=Asked.PLACE, candidates=())
+    return ask_again(missed, scene, hint(missed, scene.world.texts))

@@ -18,6 +18,7 @@ class Intent(StrEnum):
     PROFILE = "profile"
     HUMAN = "human"
     WHY = "why"
+    COST = "cost"
     SKIP = "skip"
     YES = "yes"
     NO = "no"
@@ -80,7 +81,10 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
         Intent.THANKS,
         r"(?:ok |super |cool |top |parfait )?(?:merci|mrc|thanks?)(?: beaucoup| bcp| bien)?|super|cool|top|parfait|genial",
     ),
-    (Intent.HELLO, r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: (?:a tous|toi|le bot|cv|ca va))?"),
+    (
+        Intent.HELLO,
+        r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: (?:a tous|toi|le bot|cv|ca va))?",
+    ),
 )
 
 # Somewhere in the message, folded.
@@ -95,6 +99,7 @@ _INSIDE: tuple[tuple[Intent, str], ...] = (
         r"\b(?:humaine?|conseill(?:er|ere)s?|vraie personne)\b|\b(?:parler|discuter|causer|voir) (?:a |avec )?(?:quelqu un|qqn|qq1|une? personne)\b"
         r"|\b(?:r?appel(?:er?|ez|le)) moi\b|\bme (?:r?appel(?:er?|ez|le))\b",
     ),
+    (Intent.COST, r"\b(?:payante?s?|gratuite?s?|combien (?:ca|sa|c)(?: est)?|ca coute)\b"),
     (
         Intent.WHY,
         r"\bpourquoi (?:tu|vous|cette|ca|c est)\b|^(?:pourquoi|pk|pq|pkoi|pourquoi faire)$|\bc(?:a|est|)? ?(?:koi|quoi) le rapport\b|\bpk tu\b",

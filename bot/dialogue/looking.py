@@ -38,7 +38,11 @@ def map_of(conversation: Conversation, scene: Scene, training: str) -> Outcome:
     if match is None:
         return conversation, (scene.say(_gone(scene)),)
     commune = scene.world.gazetteer.commune(match.site.commune) if match.site else None
-    if match.site is None or commune is None or (point := match.site.coordinates or commune.coordinates) is None:
+    if (
+        match.site is None
+        or commune is None
+        or (point := match.site.coordinates or commune.coordinates) is None
+    ):
         return conversation, (scene.say(_("I do not have the exact place of this one.")),)
     address = ", ".join(part for part in (match.site.address, place_name(commune, _)) if part)
     shown = scene.show(point, match.training.provider.name, address)

@@ -18,6 +18,11 @@ def place_name(place: Place, _: Translator) -> str:
     return name
 
 
+def capitalized(text: str) -> str:
+    """With a capital first, the rest as it is: « CAP, BEP » stays so."""
+    return text[:1].upper() + text[1:]
+
+
 def level_name(level: Level, world: World) -> str:
     return levels.label(level, world.catalogue_texts)
 

@@ -86,6 +86,11 @@ def say_why(conversation: Conversation, scene: Scene) -> Outcome:
     return ask_again(conversation, scene, reason)
 
 
+def say_cost(conversation: Conversation, scene: Scene) -> Outcome:
+    _ = scene.world.texts
+    return ask_again(conversation, scene, _("I am free, and so are most trainings: each card says it."))
+
+
 def point_to_a_human(conversation: Conversation, scene: Scene) -> Outcome:
     """The advisors' desk is not open yet: the honest answer is where to find a person today."""
     _ = scene.world.texts

@@ -126,7 +126,9 @@ def _summary(conversation: Conversation, found: matching.Results, scene: Scene) 
 
 def _area(found: matching.Results, scene: Scene, conversation: Conversation) -> str:
     _, place = scene.world.texts, conversation.profile.place
-    if place is None or place.kind is PlaceKind.PAYS or Relaxation.A_DISTANCE in found.relaxed:
+    if place is None:
+        return _("in France")
+    if place.kind is PlaceKind.PAYS or Relaxation.A_DISTANCE in found.relaxed:
         return _("for you")
     if found.radius_km is None:
         return _("for you: {place}", place=place_name(place, _))

@@ -7,8 +7,7 @@ from bot.dialogue.intents import Intent, wanted
 from bot.dialogue.world import World
 from catalogue.model import Level
 from catalogue.places.model import Resolution, Status
-from catalogue.places.resolving import resolve
-from catalogue.places.spotting import spot
+from catalogue.places.resolving import resolve, spot
 from catalogue.words import interests, levels
 from catalogue.words.interests import Interests
 

@@ -50,7 +50,9 @@ def read(path: Path) -> list[Line]:
         elif match := _LINE.fullmatch(raw):
             lines.append(Line(number, match["who"], match["text"]))
         else:
-            raise AssertionError(f"{path.name}, ligne {number} : « {raw} » ne commence ni par Jeune ni par Bot.")
+            raise AssertionError(
+                f"{path.name}, ligne {number} : « {raw} » ne commence ni par Jeune ni par Bot."
+            )
     return lines
 
 
@@ -82,7 +84,9 @@ class Player:
             conversation, effects = step(self.conversation, event, self.now, self.world)
             self.conversation = state.validate_json(state.dump_json(conversation))
             assert self.conversation == conversation
-            self.heard += [effect for effect in effects if not (isinstance(effect, AnswerTap) and not effect.notice)]
+            self.heard += [
+                effect for effect in effects if not (isinstance(effect, AnswerTap) and not effect.notice)
+            ]
             for effect in effects:
                 self._remember_buttons(effect)
 
@@ -91,7 +95,9 @@ class Player:
             case "Jeune":
                 yield Said(LEARNER, line.text)
             case "Jeune touche" | "Jeune retouche":
-                message, text, button = next(shown for shown in reversed(self.buttons) if shown[2].label == line.text)
+                message, text, button = next(
+                    shown for shown in reversed(self.buttons) if shown[2].label == line.text
+                )
                 yield Tapped(LEARNER, "tap", button.data, message, text)
             case "Jeune partage":
                 latitude, longitude = map(float, line.text.split(","))

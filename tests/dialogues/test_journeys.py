@@ -18,7 +18,9 @@ def test_the_bot_answers_as_written(path: Path, world: World) -> None:
         if line.who.startswith("Bot"):
             _expect(player, line)
         else:
-            assert not player.heard, f"avant la ligne {line.number}, le bot dit aussi : {said(player.heard[0])[1]}"
+            assert not player.heard, (
+                f"avant la ligne {line.number}, le bot dit aussi : {said(player.heard[0])[1]}"
+            )
             player.play(line)
     assert not player.heard, f"à la fin, le bot dit aussi : {said(player.heard[0])[1]}"
 

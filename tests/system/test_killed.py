@@ -42,7 +42,9 @@ async def sim() -> AsyncIterator[Simulation]:
         yield simulation
 
 
-async def test_kill_9_in_the_middle_of_twenty_conversations_loses_nothing(sim: Simulation, tmp_path: Path) -> None:
+async def test_kill_9_in_the_middle_of_twenty_conversations_loses_nothing(
+    sim: Simulation, tmp_path: Path
+) -> None:
     await running.publish_demonstration(tmp_path)
     bot = await running.start(sim, tmp_path)
     reference = await _converse(await sim.add_learner("Référence"), expected=None)

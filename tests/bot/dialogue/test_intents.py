@@ -35,6 +35,8 @@ ASKED = [
     ("Changer mes envies", Intent.CHANGE_INTERESTS),
     ("pourquoi tu demandes ça ?", Intent.WHY),
     ("c koi le rapport", Intent.WHY),
+    ("c payant ton truc ?", Intent.COST),
+    ("c'est gratuit ?", Intent.COST),
     ("merci bcp", Intent.THANKS),
     ("wesh", Intent.HELLO),
     ("bonjour !", Intent.HELLO),
