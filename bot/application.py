@@ -6,14 +6,13 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 from telegram import Bot, BotCommand
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot.current import CurrentWorld
-from bot.engine import Engine
 from bot.settings import Settings
 from bot.storage import inbox, outbox
 from bot.storage.database import DatabaseThread, transaction
@@ -43,9 +42,10 @@ log = structlog.get_logger()
 
 
 class Application:
-    """Built by bootstrap.build. `run` serves until `stop` is called, or something breaks.
+    """Built by bootstrap.build. `turn`: the engine's, which returns how many rows it handled.
 
-    To end: sends under way end, nothing new starts, then all is closed; a turn of the engine is never cut short.
+    `run` serves until it is told to stop, or something breaks. To end: sends under way end, nothing new starts, then
+    all is closed; a turn of the engine is never cut short.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Application:
         settings: Settings,
         bot: Bot,
         database: DatabaseThread,
-        engine: Engine[Any],
+        turn: Callable[[Connection], int],
         current: CurrentWorld,
         texts: Translator,
         clock: Callable[[], datetime],
@@ -61,19 +61,18 @@ class Application:
         self._settings = settings
         self._bot = bot
         self._database = database
-        self._engine = engine
+        self._turn = turn
         self._current = current
         self._texts = texts
         self._clock = clock
         self._arrived = asyncio.Event()
-        self._stopping = asyncio.Event()
         self._sender = Sender(bot, database, self._arrived.set, clock)
         self._server: HTTPServer | None = None
 
-    async def run(self) -> None:
+    async def run(self, stop: asyncio.Event) -> None:
         """Raises what broke, once all is closed; every row that was stored will be taken again."""
         serving = asyncio.create_task(self._serve())
-        stopping = asyncio.create_task(self._stopping.wait())
+        stopping = asyncio.create_task(stop.wait())
         try:
             await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
             await self._sender.drain(LAST_SENDS)
@@ -84,10 +83,6 @@ class Application:
             await self._close()
         if not serving.cancelled():
             serving.result()
-
-    def stop(self) -> None:
-        """Ask `run` to end."""
-        self._stopping.set()
 
     async def _serve(self) -> None:
         """Introduce the bot to Telegram, then do all its works until one breaks."""
@@ -165,7 +160,7 @@ class Application:
         while True:
             await self._arrived.wait()
             self._arrived.clear()
-            while await self._database.run(self._engine.turn):
+            while await self._database.run(self._turn):
                 self._sender.wake()
 
     async def _watch(self) -> None:

@@ -71,8 +71,8 @@ def build(
 
     bot = _bot(settings.token.get_secret_value(), settings.api_url, request)
     thread = _database(_file(settings, simulated=simulated))
-    wired = engine(lambda: current.world, clock)
-    return Application(settings, bot, thread, wired, current, world.texts, clock)
+    turn = engine(lambda: current.world, clock).turn
+    return Application(settings, bot, thread, turn, current, world.texts, clock)
 
 
 def engine(world: Callable[[], World], clock: Callable[[], datetime]) -> Engine[Conversation]:
@@ -140,10 +140,10 @@ def _file(settings: Settings, *, simulated: bool) -> Path:
 
 
 async def _serve(settings: Settings, *, simulated: bool) -> None:
-    application = build(settings, simulated=simulated)
+    stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, application.stop)
-    await application.run()
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await build(settings, simulated=simulated).run(stop)
 
 
 @contextmanager

@@ -17,7 +17,6 @@ from pydantic import SecretStr
 from structlog.testing import capture_logs
 from telegram.error import NetworkError
 
-from bot.application import Application
 from bot.bootstrap import build
 from bot.settings import Settings
 from bot.telegram import retrying
@@ -50,15 +49,16 @@ async def running(
     *,
     ready: str = "setMyCommands",
     **more: Any,  # noqa: ANN401 - any setting
-) -> AsyncIterator[Application]:
+) -> AsyncIterator[None]:
     """Serving, from the moment that Telegram was asked `ready`, until the block ends."""
     application = build(settings(folder, **more), request=request, clock=lambda: NOW)
-    run = asyncio.create_task(application.run())
+    stop = asyncio.Event()
+    run = asyncio.create_task(application.run(stop))
     try:
         await until(lambda: run.done() or bool(request.of(ready)))
-        yield application
+        yield
     finally:
-        application.stop()
+        stop.set()
         await run
 
 
