@@ -18,12 +18,13 @@ async def figures() -> AsyncIterator[Figure]:
     """Each start: from the command to the answer to a message that was waiting."""
     spent, memory = [], []
     async with client.process() as sim:
+        samia = sim.person(SAMIA)
         with tempfile.TemporaryDirectory() as folder:
             await running.publish_demonstration(Path(folder))
             for _run in range(RUNS):
                 began = time.perf_counter()
                 bot = await running.start(sim, Path(folder))
-                await running.answered(sim.person(SAMIA))
+                await running.answered(samia)
                 spent.append(time.perf_counter() - began)
                 memory.append(bot.resident_megabytes)
                 await bot.stop()
