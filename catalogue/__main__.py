@@ -29,7 +29,9 @@ app = program(_("The labelled trainings: read, publish, search."))
 Text = Annotated[str, typer.Argument(metavar="TEXTE", help=_("What is typed, or - to read one text a line."))]
 DataDir = Annotated[
     Path | None,
-    typer.Option("--data-dir", help=_("The folder of the data (else BOT_DATA_DIR, else ./data).")),
+    typer.Option(
+        "--data-dir", metavar="DOSSIER", help=_("The folder of the data (else BOT_DATA_DIR, else ./data).")
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("Answer in JSON."))]
 
@@ -59,11 +61,15 @@ def interests(text: Text) -> None:
 
 @app.command(cls=Command, help=_("The trainings for a person."))
 def match(
-    text: Annotated[str, typer.Argument(metavar="[-]", help=_("- to read one JSON profile a line."))] = "",
-    place: Annotated[str, typer.Option("--place", help=_("Where they live, as typed."))] = "",
-    level: Annotated[str, typer.Option("--level", help=_("Their level, as typed."))] = "",
-    interests: Annotated[str, typer.Option("--interests", help=_("What they like, as typed."))] = "",
-    limit: Annotated[int, typer.Option("-n", min=1, help=_("How many trainings at most."))] = 5,
+    text: Annotated[str, typer.Argument(metavar="-", help=_("- to read one JSON profile a line."))] = "",
+    place: Annotated[
+        str, typer.Option("--place", metavar="TEXTE", help=_("Where they live, as typed."))
+    ] = "",
+    level: Annotated[str, typer.Option("--level", metavar="TEXTE", help=_("Their level, as typed."))] = "",
+    interests: Annotated[
+        str, typer.Option("--interests", metavar="TEXTE", help=_("What they like, as typed."))
+    ] = "",
+    limit: Annotated[int, typer.Option("-n", min=1, metavar="N", help=_("How many trainings at most."))] = 5,
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -150,7 +156,10 @@ def _show(answer: object) -> None:
 def _data_dir(given: Path | None) -> Path:
     from catalogue.settings import Settings
 
-    return given or Settings().data_dir
+    try:
+        return given or Settings().data_dir
+    except ValueError as error:
+        raise UserError(_("The file .env cannot be read: it must be a UTF-8 text.")) from error
 
 
 def _published(data_dir: Path | None) -> "Published":

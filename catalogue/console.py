@@ -64,10 +64,15 @@ def _sentence(error: UserError | typer.TyperException) -> str:
         return str(error)
     if not isinstance(error, typer.BadParameter):
         return _("There is no such command or option: see --help.")
-    name = (error.param.metavar or error.param.opts[0]) if error.param else ""
+    name = _name(error.param.opts[0], error.param.metavar) if error.param else ""
     if error.message:
         return _("The value given for {name} will not do: see --help.", name=name)
     return _("{name} is missing: see --help.", name=name)
+
+
+def _name(written: str, metavar: str | None) -> str:
+    """What the help calls an option (« -n ») or an argument (« FICHIER »)."""
+    return written if written.startswith("-") else metavar or written
 
 
 def _in_french(page: str) -> str:

@@ -169,11 +169,11 @@ def _months(real: Iterable[Training], templates: list[Template], draw: Random) -
 
 
 def _places(gazetteer: Gazetteer, number: int, draw: Random) -> Iterator[Place]:
-    """One a training: the second, third… of each big town first, then one in every town."""
+    """One a training: the second, third… of each big town first, the biggest before; then one in every town."""
     towns = _towns(gazetteer)
     more = apportion(number - len(towns), {town: town.population**0.5 for town in towns})
     seconds = chain.from_iterable(repeat(town, times) for town, times in more.items())
-    return chain(_shuffled(seconds, draw), _shuffled(towns, draw))
+    return chain(sorted(seconds, key=lambda town: -town.population), _shuffled(towns, draw))
 
 
 def _towns(gazetteer: Gazetteer) -> list[Place]:

@@ -68,7 +68,7 @@ def _card(number: int, match: Match, gazetteer: Gazetteer, _: Translator) -> str
     training = match.training
     town = gazetteer.commune(match.site.commune) if match.site else None
     where = [town.name if town else _("remote")]
-    if match.distance_km is not None:
+    if match.distance_km and match.distance_km >= 1:
         where.append(language.distance(match.distance_km))
     lines = [
         f"{number}. {training.title}",

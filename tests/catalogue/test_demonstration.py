@@ -17,6 +17,9 @@ TRAININGS = demonstration(GAZETTEER, TODAY)
 FICTIONAL = [training for training in TRAININGS if training.fictional]
 COMMUNES = {site.commune for training in TRAININGS for site in training.sites}
 
+METROPOLITAN = {"11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"}
+OVERSEAS = {"01", "02", "03", "04", "06"}
+
 
 def test_there_are_410_trainings_32_of_them_real() -> None:
     assert (len(TRAININGS), len(FICTIONAL)) == (410, 378)
@@ -54,28 +57,7 @@ def test_3_per_cent_are_online_only() -> None:
 def test_every_region_and_department_of_france_has_some() -> None:
     places = [place for code in COMMUNES if (place := GAZETTEER.commune(code))]
     assert len(places) == len(COMMUNES) >= 130
-    assert {place.region for place in places} == set(
-        [
-            "11",
-            "24",
-            "27",
-            "28",
-            "32",
-            "44",
-            "52",
-            "53",
-            "75",
-            "76",
-            "84",
-            "93",
-            "94",
-            "01",
-            "02",
-            "03",
-            "04",
-            "06",
-        ]
-    )
+    assert {place.region for place in places} == METROPOLITAN | OVERSEAS
     assert len({place.departement for place in places}) == 101
 
 

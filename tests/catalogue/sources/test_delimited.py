@@ -305,10 +305,10 @@ def test_every_problem_has_its_sentence() -> None:
     )
 
 
-def test_every_outcome_has_its_words() -> None:
+def test_every_outcome_has_its_sentence() -> None:
     _ = translator("catalogue")
     assert [done_text(done, _) for done in Done] == [
-        "formation gardée sans cela",
-        "réparé",
-        "formation écartée",
+        "La formation est gardée sans cela.",
+        "C’est réparé.",
+        "La formation est écartée.",
     ]

@@ -1,0 +1,303 @@
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from catalogue import store
+from catalogue.__main__ import app
+from tests.catalogue.samples import BARE, FULL
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOT_DATA_DIR", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def published(data_dir: Path) -> None:
+    store.publish(
+        data_dir,
+        [FULL, BARE],
+        source="essai",
+        demonstration=False,
+        automatic=False,
+        now=datetime(2026, 11, 23, tzinfo=UTC),
+    )
+
+
+def run(*arguments: str, typed: str | bytes = "") -> Result:
+    return CliRunner().invoke(app, arguments, input=typed)
+
+
+def answers(result: Result) -> list[Any]:
+    assert (result.exit_code, result.stderr) == (0, "")
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_place_is_answered_in_json() -> None:
+    assert answers(run("place", "Lens 62")) == [
+        {
+            "text": "Lens 62",
+            "status": "found",
+            "confirm": False,
+            "places": [{"kind": "commune", "code": "62498", "name": "Lens", "departement": "62"}],
+        }
+    ]
+
+
+def test_an_area_is_answered_with_its_kind() -> None:
+    places = [answers(run("place", text))[0]["places"][0] for text in ("Paca", "le 93", "Belgique")]
+    assert [(place["kind"], place["code"]) for place in places] == [
+        ("region", "93"),
+        ("departement", "93"),
+        ("pays", "BE"),
+    ]
+
+
+def test_a_level_is_answered_in_json() -> None:
+    assert answers(run("level", "bac pro")) == [{"text": "bac pro", "level": "bac"}]
+    assert answers(run("level", "jsp")) == [{"text": "jsp", "level": None}]
+
+
+def test_interests_are_answered_in_json() -> None:
+    assert answers(run("interests", "cybersécurité mais pas de design")) == [
+        {
+            "text": "cybersécurité mais pas de design",
+            "domains": ["cybersecurite"],
+            "excluded": ["design"],
+            "vague": False,
+            "all": False,
+        }
+    ]
+
+
+@pytest.mark.parametrize("command", ["place", "level", "interests"])
+def test_each_line_of_standard_input_is_answered_in_order_blank_ones_too(command: str) -> None:
+    texts = [answer["text"] for answer in answers(run(command, "-", typed="Lille\n\n bac \r\ndesign"))]
+    assert texts == ["Lille", "", " bac ", "design"]
+
+
+def test_bytes_that_are_not_utf8_do_not_stop_a_batch() -> None:
+    assert len(answers(run("level", "-", typed=b"bac\n\xff\xfe\nbrevet\n"))) == 3
+
+
+@pytest.mark.usefixtures("published")
+def test_a_match_says_what_was_understood_and_why() -> None:
+    (answer,) = answers(
+        run("match", "--place", "Lille", "--level", "bac", "--interests", "dev web", "-n", "1", "--json")
+    )
+    assert answer["profile"] == {
+        "place": {"kind": "commune", "code": "59350", "name": "Lille", "departement": "59"},
+        "place_status": "found",
+        "level": "bac",
+        "domains": ["developpement"],
+        "excluded": [],
+    }
+    assert isinstance(answer["relaxed"], list)
+    (match,) = answer["matches"]
+    assert isinstance(match.pop("score"), float)
+    assert match.pop("reasons")
+    assert match.pop("but")
+    assert match == {
+        "id": "lille-1",
+        "title": "Développeur web",
+        "provider": "École Y",
+        "commune": "Lille",
+        "distance_km": 0.0,
+        "domain": "developpement",
+        "entry_level": None,
+        "exit_level": None,
+        "delivery": None,
+    }
+
+
+@pytest.mark.usefixtures("published")
+def test_an_ambiguous_place_is_taken_as_its_biggest_and_said() -> None:
+    (answer,) = answers(run("match", "--place", "saint denis", "--json"))
+    assert answer["profile"]["place_status"] == "ambiguous"
+    assert answer["profile"]["place"]["name"] == "Saint-Denis"
+
+
+@pytest.mark.usefixtures("published")
+def test_matches_are_answered_line_by_line() -> None:
+    lines = [
+        '{"place": "Lens", "interests": "montage vidéo"}',
+        "",
+        "not json",
+        '["Lens"]',
+        '{"place": 62300}',
+    ]
+    found, blank, broken, listed, number = answers(run("match", "-", typed="\n".join(lines)))
+    assert found["matches"][0]["id"] == "lens-1"
+    assert blank["profile"]["place"] is None
+    assert broken == listed == {"error": "Un profil est un objet JSON avec place, level et interests."}
+    assert number["profile"]["place"]["departement"] == "62"
+
+
+@pytest.mark.usefixtures("published")
+def test_a_match_is_read_in_french() -> None:
+    result = run("match", "--place", "Lille", "--interests", "dev web")
+    assert result.exit_code == 0
+    first, provider, reasons, caveat, *_others = result.stdout.splitlines()
+    assert (first, provider) == ("1. Développeur web", "   École Y — Lille")
+    assert reasons.startswith("   ✔ ")
+    assert caveat.startswith("   ✖ Mais\u00a0: ")
+
+
+@pytest.mark.parametrize("command", [["match"], ["match", "-"], ["report"], ["report", "--json"]])
+def test_nothing_published_says_what_to_do(command: list[str]) -> None:
+    result = run(*command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "Aucun catalogue n’est publié\u00a0: lancer «\u00a0python -m catalogue refresh FICHIER\u00a0» "
+        "ou «\u00a0python -m catalogue demonstration\u00a0».\n"
+    )
+
+
+CSV = "intitulé;organisme;commune\nDéveloppeur web;Y;Lens\nDesigner web;Y;Zzyzx\n"
+
+
+def test_a_refresh_publishes_and_says_what_is_wrong(tmp_path: Path, data_dir: Path) -> None:
+    (tmp_path / "formations.csv").write_text(CSV, encoding="utf-8")
+    (answer,) = answers(run("refresh", "formations.csv", "--json"))
+    assert answer == {
+        "read": 2,
+        "added": 1,
+        "changed": 0,
+        "removed": 0,
+        "rejected": 1,
+        "problems": [
+            {
+                "line": 3,
+                "column": "commune",
+                "problem": "«\u00a0Zzyzx\u00a0» n’est pas une commune connue.",
+                "done": "left_out",
+            }
+        ],
+        "version": 1,
+    }
+    published = store.publication(data_dir)
+    assert published is not None
+    assert (published.source, published.demonstration, published.automatic) == (
+        "formations.csv",
+        False,
+        False,
+    )
+
+
+def test_a_dry_run_publishes_nothing(tmp_path: Path, data_dir: Path) -> None:
+    (tmp_path / "formations.csv").write_text(CSV, encoding="utf-8")
+    result = run("refresh", "formations.csv", "--dry-run")
+    assert result.exit_code == 0
+    assert result.stdout.endswith("Rien n’a été publié\u00a0: c’était un essai.\n")
+    assert store.publication(data_dir) is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["refresh", "absent.csv"], "absent.csv ne s’ouvre pas\u00a0: vérifier son nom et ses droits."),
+        (["refresh", "."], ". ne s’ouvre pas\u00a0: vérifier son nom et ses droits."),
+        (["refresh"], "Il manque FICHIER\u00a0: voir --help."),
+        (["match", "-n", "0"], "La valeur donnée à -n ne convient pas\u00a0: voir --help."),
+        (["poterie"], "Cette commande ou cette option n’existe pas\u00a0: voir --help."),
+    ],
+)
+def test_a_wrong_argument_is_one_french_sentence(arguments: list[str], sentence: str) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{sentence}\n")
+
+
+@pytest.mark.usefixtures("published")
+def test_a_profile_given_as_a_word_is_refused() -> None:
+    result = run("match", "Lens")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Le profil se dit avec --place")
+
+
+def test_the_demonstration_is_published_knowingly(data_dir: Path) -> None:
+    result = run("demonstration")
+    assert result.stdout == "Le catalogue de démonstration est publié\u00a0: version 1, 410 formations.\n"
+    published = store.publication(data_dir)
+    assert published is not None
+    assert (published.demonstration, published.automatic) == (True, False)
+
+
+def test_the_report_of_the_demonstration_has_the_published_figures() -> None:
+    run("demonstration")
+    (figures,) = answers(run("report", "--json"))
+    assert figures["trainings"] == 410
+    assert figures["communes"] >= 130
+    assert figures["duration_months"] == {"min": 3, "max": 32, "mean": 7, "median": 7, "unknown": 20}
+    assert figures["domains"]["developpement"] == {"count": 242, "share": 0.5902}
+    assert figures["domains"]["remise_a_niveau"] == {"count": 57, "share": 0.139}
+    assert figures["domains"]["gestion_projet"] == {"count": 45, "share": 0.1098}
+    assert figures["delivery"]["a_distance"] == {"count": 12, "share": 0.0293}
+    assert (figures["version"], figures["demonstration"]) == (1, True)
+    assert datetime.fromisoformat(figures["published_at"]).tzinfo
+
+
+def test_a_settings_file_that_is_no_text_is_said(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"BOT_DATA_DIR=\xff")
+    result = run("report")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "Le fichier .env est illisible\u00a0: il doit être un texte en UTF-8.\n"
+
+
+@pytest.mark.usefixtures("published")
+def test_the_data_folder_may_be_named(tmp_path: Path) -> None:
+    assert run("report").exit_code == 0
+    assert run("report", "--data-dir", str(tmp_path / "ailleurs")).exit_code == 2
+
+
+def process(*arguments: str, typed: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "catalogue", *arguments],
+        input=typed,
+        capture_output=True,
+        cwd=ROOT,
+        env=os.environ | environment,
+        check=False,
+    )
+
+
+def test_the_real_process_answers_in_utf8_whatever_the_locale() -> None:
+    done = process("place", "-", typed="Besançon\n".encode(), LC_ALL="C", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["places"][0]["name"] == "Besançon"
+
+
+def test_the_real_process_fails_with_one_sentence() -> None:
+    done = process("refresh", "absent.csv")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == "absent.csv ne s’ouvre pas\u00a0: vérifier son nom et ses droits.\n"
+
+
+def test_a_reader_that_goes_away_is_no_drama() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "catalogue", "level", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        assert running.stderr
+        running.stdin.write(b"bac\n")
+        running.stdin.flush()
+        assert json.loads(running.stdout.readline())["level"] == "bac"  # answered at once, not at the end
+        running.stdout.close()
+        running.stdin.write(b"brevet\n")
+        running.stdin.close()
+        assert running.stderr.read() == b""
