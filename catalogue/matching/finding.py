@@ -7,15 +7,16 @@ beyond that share are let in at the end, and said (`a_distance`).
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from heapq import heappush, heappushpop
 from itertools import islice
 from typing import NamedTuple
 
 from catalogue.matching.domains import answering
-from catalogue.matching.index import HOME, Day, Index, Terms
+from catalogue.matching.index import HOME, Day, Index
 from catalogue.matching.model import Profile, Relaxation, Results
 from catalogue.matching.reckoning import match
 from catalogue.matching.scoring import FROM_HOME, domain_part, is_above, is_almost, level_part
-from catalogue.matching.steps import Scope, steps
+from catalogue.matching.steps import Scope, last_resorts, steps
 from catalogue.model import Domain, Level
 
 # On-site trainings under which a search is widened: one screen of three cards.
@@ -24,116 +25,155 @@ ENOUGH = 3
 ON_SITE_FOR_ONE_REMOTE = 2
 
 
-class _Candidate(NamedTuple):
-    """Its fields are in the order in which candidates are ranked: best score, then the turn of the day."""
-
-    minus_score: float
-    turn: bytes
-    position: int
-    domain: Domain
-    unsure: bool  # the person has no diploma, and the training does not say that it takes them
+def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results:
+    """The first `limit` matches. On one day a larger limit only makes the list longer."""
+    search = _Search(index.day(today), profile, limit)
+    for relaxation, scope in steps(index, profile):
+        if len(search.on_site.seen) >= ENOUGH:
+            break
+        search.look(relaxation, scope)
+    if not search.total:
+        for relaxation, scope in last_resorts(index, profile):
+            if not search.total:
+                search.look(relaxation, scope)
+    search.let_remote_in()
+    chosen = islice(_mixed(search.on_site.best, search.remote.best), limit)
+    matches = tuple(match(index, position, profile, today) for position in chosen)
+    return Results(matches, tuple(search.relaxed), search.total, search.radius_km)
 
 
 @dataclass(slots=True)
 class _Found:
-    """What the steps have found so far. `best`: in order; `seen`: also what is too far down to be kept."""
+    """Positions found so far. `best`: in order, enough to fill an answer; `seen`: all."""
 
-    best: list[_Candidate] = field(default_factory=list)
+    best: list[int] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
 
-    def add(self, candidates: list[_Candidate], positions: set[int]) -> bool:
+    def add(self, best: list[int], everyone: set[int]) -> bool:
         """Puts what is new after what was there; whether there was something new."""
-        self.best.extend(candidate for candidate in candidates if candidate.position not in self.seen)
+        self.best.extend(position for position in best if position not in self.seen)
         before = len(self.seen)
-        self.seen |= positions
+        self.seen |= everyone
         return len(self.seen) > before
 
 
-def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results:
-    """The first `limit` matches. On one day a larger limit only makes the list longer."""
-    day, on_site, remote = index.day(today), _Found(), _Found()
-    relaxed: dict[Relaxation, None] = {}
-    radius_km = None
-    for relaxation, scope in steps(index, profile):
-        if len(on_site.seen) >= ENOUGH or (scope.last_resort and (on_site.seen or remote.seen)):
-            break
-        near = on_site.add(*_gather(day, scope, profile, limit))
+class _Search:
+    """What one person's search has found, and what it loosened for that."""
+
+    def __init__(self, day: Day, profile: Profile, limit: int) -> None:
+        self.on_site, self.remote = _Found(), _Found()
+        self.relaxed: dict[Relaxation, None] = {}
+        self.radius_km: float | None = None
+        self._day = day
+        self._worths = _Worths(day, profile)
+        self._enough = limit + ENOUGH
+
+    @property
+    def total(self) -> int:
+        return len(self.on_site.seen) + len(self.remote.seen)
+
+    def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
+        before = self.total
+        self.radius_km = scope.radius_km
+        self.on_site.add(*_gather(self._day, self._worths, scope, self._enough))
         at_home = replace(scope, areas=((HOME, FROM_HOME.points),))
-        from_home = relaxation is not Relaxation.DISTANCE and remote.add(
-            *_gather(day, at_home, profile, limit)
+        self.remote.add(*_gather(self._day, self._worths, at_home, self._enough))
+        if relaxation and self.total > before:
+            self.relaxed[relaxation] = None
+
+    def let_remote_in(self) -> None:
+        near, share = len(self.on_site.seen), len(self.on_site.seen) // ON_SITE_FOR_ONE_REMOTE
+        if near < ENOUGH and len(self.remote.seen) > share:
+            self.relaxed[Relaxation.A_DISTANCE] = None
+
+
+class _Worth(NamedTuple):
+    """What a kind of training is worth to a person, whatever its place. `late`, `advised`: what it asks to loosen;
+    `unsure`: the person has no diploma, and it does not say that it takes them."""
+
+    points: float
+    domain: Domain
+    late: bool
+    advised: bool
+    unsure: bool
+
+
+class _Worths(dict[int, _Worth | None]):
+    """By number of kind, reckoned when first met. None: never for this person, or under another domain."""
+
+    def __init__(self, day: Day, profile: Profile) -> None:
+        self._kinds = day.kinds
+        self._profile = profile
+
+    def __missing__(self, kind: int) -> _Worth | None:
+        (domain, terms), profile = self._kinds[kind], self._profile
+        above = terms.entry is not None and is_above(terms.entry, profile.level)
+        above = above and not is_almost(terms.entry, profile.level)
+        self[kind] = worth = (
+            None
+            if (above and terms.required)
+            or any(refused in terms.domains for refused in profile.excluded)
+            or answering(terms.domains, profile.domains) is not domain
+            else _Worth(
+                domain_part(terms.domains, domain, profile.domains).points
+                + level_part(terms.entry, profile.level, required=terms.required).points,
+                domain,
+                terms.late,
+                above,
+                profile.level is Level.AUCUN and terms.entry is not Level.AUCUN,
+            )
         )
-        radius_km = scope.radius_km
-        if relaxation and (near or from_home):
-            relaxed[relaxation] = None
-    if len(on_site.seen) < ENOUGH and len(remote.seen) > len(on_site.seen) // ON_SITE_FOR_ONE_REMOTE:
-        relaxed[Relaxation.A_DISTANCE] = None
-    chosen = islice(_mixed(on_site.best, remote.best), limit)
-    matches = tuple(match(index, candidate.position, profile, today) for candidate in chosen)
-    return Results(matches, tuple(relaxed), len(on_site.seen) + len(remote.seen), radius_km)
+        return worth
 
 
-def _gather(day: Day, scope: Scope, profile: Profile, limit: int) -> tuple[list[_Candidate], set[int]]:
-    """What a scope holds: enough of the best to fill an answer, in order, and the positions of all."""
-    best: dict[int, _Candidate] = {}
+# A training under its score and its turn: the greatest is the best.
+_Card = tuple[float, int, int]
+
+
+def _gather(day: Day, worths: _Worths, scope: Scope, enough: int) -> tuple[list[int], set[int]]:
+    """What a scope holds: enough of the best, in order, and all."""
+    hands: dict[tuple[bool, Domain], list[_Card]] = {}
     everyone: set[int] = set()
-    levels = _levels(profile.level, advised=scope.advised)
-    for place_points, domain, terms, positions in _shelves(day, scope, profile):
-        level_points = levels.get((terms.entry, terms.required))
-        if level_points is None:
-            continue
-        everyone.update(positions)
-        points = place_points + level_points + domain_part(terms.domains, domain, profile.domains).points
-        unsure = profile.level is Level.AUCUN and terms.entry is not Level.AUCUN
-        for position in positions[: limit + ENOUGH]:
-            minus_score = -points - day.merit[position]
-            if position not in best or minus_score < best[position].minus_score:
-                best[position] = _Candidate(minus_score, day.turn[position], position, domain, unsure)
-    return _dealt(sorted(best.values())), everyone
-
-
-def _levels(level: Level | None, *, advised: bool) -> dict[tuple[Level | None, bool | None], float]:
-    """(Entry level, required) -> points, for those that a person may enter."""
-    return {
-        (entry, required): level_part(entry, level, required=required).points
-        for entry in (None, *Level)
-        for required in (None, False, True)
-        if entry is None
-        or is_almost(entry, level)
-        or not is_above(entry, level)
-        or (advised and not required)
-    }
-
-
-def _shelves(day: Day, scope: Scope, profile: Profile) -> Iterator[tuple[float, Domain, Terms, list[int]]]:
-    """The lists of trainings in a scope that no refusal and no date forbids, each under the domain that answers."""
-    refused = frozenset(profile.excluded)
     for area, place_points in scope.areas:
-        shelf = day.shelves.get(area, {})
-        for domain in scope.domains:
-            for terms, positions in shelf.get(domain, {}).items():
-                if (terms.late and not scope.late) or not refused.isdisjoint(terms.domains):
-                    continue
-                if len(terms.domains) == 1 or answering(terms.domains, profile.domains) is domain:
-                    yield place_points, domain, terms, positions
+        for kind, positions in day.shelves.get(area, {}).items():
+            worth = worths[kind]
+            if worth is None or not _is_within(worth, scope):
+                continue
+            hand = hands.setdefault((worth.unsure, worth.domain), [])
+            for position in positions:
+                card = (place_points + worth.points + day.merit[position], day.turn[position], position)
+                if len(hand) >= enough and card < hand[0]:
+                    break  # so are the rest of the shelf
+                if position not in everyone:  # else it was met nearer
+                    (heappush if len(hand) < enough else heappushpop)(hand, card)
+            everyone.update(positions)
+    return _dealt(hands), everyone
 
 
-def _dealt(ranked: list[_Candidate]) -> list[_Candidate]:
-    """Like cards: the best of each domain, then the second of each… so who said several wishes, or none, sees them.
+def _is_within(worth: _Worth, scope: Scope) -> bool:
+    return (
+        worth.domain in scope.domains
+        and (scope.late or not worth.late)
+        and (scope.advised or not worth.advised)
+    )
+
+
+def _dealt(hands: dict[tuple[bool, Domain], list[_Card]]) -> list[int]:
+    """The best of each domain, then the second of each… so who said several wishes, or none, sees them all.
     What surely takes a person without a diploma comes before the rest."""
-    hands: dict[tuple[bool, Domain], int] = {}
-    dealt = []
-    for candidate in ranked:
-        hand = (candidate.unsure, candidate.domain)
-        hands[hand] = hands.get(hand, 0) + 1
-        dealt.append((candidate.unsure, hands[hand], candidate))
-    return [candidate for _, _, candidate in sorted(dealt)]
+    rounds = (
+        (not unsure, -rank, *card)
+        for (unsure, _), hand in hands.items()
+        for rank, card in enumerate(sorted(hand, reverse=True))
+    )
+    return [position for *_, position in sorted(rounds, reverse=True)]
 
 
-def _mixed(on_site: list[_Candidate], remote: list[_Candidate]) -> Iterator[_Candidate]:
+def _mixed(on_site: list[int], remote: list[int]) -> Iterator[int]:
     """One remote after two on site; those left over at the end."""
     homes = iter(remote)
-    for rank, candidate in enumerate(on_site, 1):
-        yield candidate
+    for rank, position in enumerate(on_site, 1):
+        yield position
         if rank % ON_SITE_FOR_ONE_REMOTE == 0:
             yield from islice(homes, 1)
     yield from homes

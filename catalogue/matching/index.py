@@ -1,7 +1,7 @@
 """The published trainings, laid out by place, domain and terms of entry so that one search touches few of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from math import cos, floor, radians
@@ -50,7 +50,7 @@ def unplaced(departement: str | None) -> Area:
 
 
 class Terms(NamedTuple):
-    """What trainings of one shelf share."""
+    """What decides, besides the place, who may be shown a training."""
 
     domains: tuple[Domain, ...]
     entry: Level | None
@@ -77,18 +77,20 @@ class Spot:
                 yield unplaced(self.commune.departement)
 
 
-# Positions of trainings in the index, best of the day first.
-Shelf = dict[Domain, dict[Terms, list[int]]]
-
-
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The trainings that one can still join on a day. `merit`: their points whoever asks; `turn`: order of equals."""
+    """The trainings that one can still join on a day, by position in the index.
+
+    `shelves`: for each place the number of each kind that it holds -> its trainings, best first; `kinds`: a domain
+    under which a training may answer, and its terms, by that number; `merit`: points of each training whoever asks;
+    `turn`: the higher of two equals comes first.
+    """
 
     today: date
-    shelves: dict[Coordinates | Area, Shelf]
     merit: list[float]
-    turn: list[bytes]
+    turn: list[int]
+    shelves: dict[Coordinates | Area, dict[int, list[int]]] = field(default_factory=dict)
+    kinds: list[tuple[Domain, Terms]] = field(default_factory=list)
 
 
 class Index:
@@ -123,30 +125,29 @@ class Index:
 
     def _lay_out(self, today: date) -> Day:
         sessions = [training.next_session(today) for training in self.trainings]
-        day = Day(
-            today,
-            shelves={},
-            merit=[
-                start_part(session, today).points + cost_part(training).points
-                for session, training in zip(sessions, self.trainings, strict=True)
-            ],
-            turn=[_turn(training.id, today) for training in self.trainings],
-        )
-        for position in sorted(range(len(sessions)), key=lambda i: (-day.merit[i], day.turn[i])):
+        merit = [
+            start_part(session, today).points + cost_part(training).points
+            for session, training in zip(sessions, self.trainings, strict=True)
+        ]
+        day = Day(today, merit, [_turn(training.id, today) for training in self.trainings])
+        numbers: dict[tuple[Domain, Terms], int] = {}
+        for position in sorted(range(len(merit)), key=lambda i: (-merit[i], -day.turn[i])):
             training = self.trainings[position]
             if training.is_open(today):
                 late = is_late(sessions[position], today)
                 terms = Terms(training.domains, training.entry_level, training.entry_required, late)
-                self._shelve(day, position, terms)
+                kinds = [numbers.setdefault((domain, terms), len(numbers)) for domain in training.domains]
+                self._shelve(day, position, kinds)
+        day.kinds.extend(numbers)
         return day
 
-    def _shelve(self, day: Day, position: int, terms: Terms) -> None:
+    def _shelve(self, day: Day, position: int, kinds: list[int]) -> None:
         remote = self.trainings[position].delivery is Delivery.A_DISTANCE
         areas = {HOME} if remote else {area for spot in self.spots[position] for area in spot.areas()}
         for area in areas:
             shelf = day.shelves.setdefault(area, {})
-            for domain in terms.domains:
-                shelf.setdefault(domain, {}).setdefault(terms, []).append(position)
+            for kind in kinds:
+                shelf.setdefault(kind, []).append(position)
 
 
 def _spot(site: Site, gazetteer: Communes) -> Spot:
@@ -154,9 +155,9 @@ def _spot(site: Site, gazetteer: Communes) -> Spot:
     return Spot(site, site.coordinates or (commune.coordinates if commune else None), commune)
 
 
-def _turn(training: str, today: date) -> bytes:
+def _turn(training: str, today: date) -> int:
     """The seed of the day: no provider is first for ever, and every process agrees."""
-    return blake2b(f"{today} {training}".encode(), digest_size=8).digest()
+    return int.from_bytes(blake2b(f"{today} {training}".encode(), digest_size=8).digest())
 
 
 def _square(point: Coordinates) -> tuple[int, int]:

@@ -54,12 +54,14 @@ def domain_part(training: tuple[Domain, ...], domain: Domain, wishes: tuple[Doma
     return Part("domain", 0, Reason(Why.DISCOVERY, domain=domain))
 
 
-def distance_part(km: float, *, same_town: bool = False) -> Part:
+def distance_points(km: float) -> float:
     """Whole kilometres only: neighbours a street apart are equals."""
-    points = 30 * HALF_WAY_KM / (HALF_WAY_KM + round(km))
-    if same_town:
-        return Part("place", points, Reason(Why.SAME_TOWN))
-    return Part("place", points, Reason(Why.NEAR, km=km) if km <= FAR_KM else None)
+    return 30 * HALF_WAY_KM / (HALF_WAY_KM + round(km))
+
+
+def distance_part(km: float, *, same_town: bool = False) -> Part:
+    near = Reason(Why.NEAR, km=km) if km <= FAR_KM else None
+    return Part("place", distance_points(km), Reason(Why.SAME_TOWN) if same_town else near)
 
 
 AREA = Part("place", 20, Reason(Why.IN_AREA))
@@ -86,7 +88,7 @@ def is_above(entry: Level, level: Level | None) -> bool:
     return level is not None and level.rank is not None and entry.rank is not None and entry.rank > level.rank
 
 
-def is_almost(entry: Level, level: Level | None) -> bool:
+def is_almost(entry: Level | None, level: Level | None) -> bool:
     """The old « niveau IV » counted those who reached the last year: a school may take them (facts on levels)."""
     return entry is Level.BAC and level is Level.NIVEAU_BAC
 

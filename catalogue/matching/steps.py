@@ -8,7 +8,7 @@ on site, within 20 km of a commune or inside the area named; or from home. Then,
 3. niveau: advises a level above the person's (one that is *required* above is never shown)
 4. domaine: neighbouring domains
 
-and, only when nothing at all was found yet: all over France, at last in any domain that was not refused.
+Only when nothing at all was found: all over France, at last in any domain that was not refused.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from catalogue.matching.domains import neighbours
 from catalogue.matching.index import FRANCE, Area, Index, department, region, unplaced
 from catalogue.matching.model import Profile, Relaxation
-from catalogue.matching.scoring import ANYWHERE, AREA, distance_part
+from catalogue.matching.scoring import ANYWHERE, AREA, distance_points
 from catalogue.model import Coordinates, Domain
 from catalogue.places.model import Place, PlaceKind
 
@@ -30,21 +30,19 @@ Areas = tuple[tuple[Coordinates | Area, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where and what one looks for at a step. `last_resort`: only if nothing was found."""
+    """Where and what one looks for at a step. `areas`: best first."""
 
     areas: Areas
     domains: tuple[Domain, ...]
     radius_km: float | None = None
     late: bool = False
     advised: bool = False
-    last_resort: bool = False
 
 
 def steps(index: Index, profile: Profile) -> Iterator[tuple[Relaxation | None, Scope]]:
     """Wider and wider scopes, each with the criterion that it loosens; lazily, for few people need them all."""
-    wishes = profile.domains or tuple(Domain)
     relaxation = None
-    scope = Scope((), _allowed(wishes, profile))
+    scope = Scope((), _allowed(profile.domains or tuple(Domain), profile))
     for radius_km, areas in _widening(index, profile.place):
         scope = replace(scope, areas=areas, radius_km=radius_km)
         yield relaxation, scope
@@ -53,11 +51,24 @@ def steps(index: Index, profile: Profile) -> Iterator[tuple[Relaxation | None, S
     yield Relaxation.DATES, scope
     scope = replace(scope, advised=True)
     yield Relaxation.NIVEAU, scope
-    scope = replace(scope, domains=_allowed(wishes + neighbours(profile.domains), profile))
-    yield Relaxation.DOMAINE, scope
-    scope = replace(scope, areas=_everywhere(index, profile.place), radius_km=None, last_resort=True)
+    yield Relaxation.DOMAINE, replace(scope, domains=_wishes_and_neighbours(profile))
+
+
+def last_resorts(index: Index, profile: Profile) -> Iterator[tuple[Relaxation, Scope]]:
+    """For who would be told nothing at all."""
+    near = (
+        _valued(index.distances(profile.place.coordinates))
+        if profile.place and profile.place.coordinates
+        else ()
+    )
+    areas = (*near, (FRANCE, ANYWHERE.points))
+    scope = Scope(areas, _wishes_and_neighbours(profile), late=True, advised=True)
     yield Relaxation.DISTANCE, scope
     yield Relaxation.DOMAINE, replace(scope, domains=_allowed(tuple(Domain), profile))
+
+
+def _wishes_and_neighbours(profile: Profile) -> tuple[Domain, ...]:
+    return _allowed((*(profile.domains or Domain), *neighbours(profile.domains)), profile)
 
 
 def _allowed(domains: tuple[Domain, ...], profile: Profile) -> tuple[Domain, ...]:
@@ -69,9 +80,11 @@ def _widening(index: Index, place: Place | None) -> Iterator[tuple[float | None,
     if place is None:
         yield None, ((FRANCE, ANYWHERE.points),)
     elif place.coordinates:
-        for radius_km in RADII:
-            near = _valued(index.around(place.coordinates, radius_km))
-            yield radius_km, (*near, (unplaced(place.departement), AREA.points))
+        unknown = (unplaced(place.departement), AREA.points)
+        yield RADII[0], (*_valued(index.around(place.coordinates, RADII[0])), unknown)
+        points = tuple(index.around(place.coordinates, RADII[-1]))
+        for radius_km in RADII[1:]:
+            yield radius_km, (*_valued(pair for pair in points if pair[1] <= radius_km), unknown)
     elif place.kind is PlaceKind.REGION:
         yield None, ((region(place.code), AREA.points),)
     elif place.kind is PlaceKind.PAYS:
@@ -82,11 +95,6 @@ def _widening(index: Index, place: Place | None) -> Iterator[tuple[float | None,
         yield None, (inside, (region(place.region), ANYWHERE.points))
 
 
-def _everywhere(index: Index, place: Place | None) -> Areas:
-    near = _valued(index.distances(place.coordinates)) if place and place.coordinates else ()
-    return (*near, (FRANCE, ANYWHERE.points))
-
-
 def _valued(points: Iterable[tuple[Coordinates, float]]) -> Iterator[tuple[Coordinates, float]]:
-    """Kilometres -> the points that they are worth."""
-    return ((point, distance_part(km).points) for point, km in points)
+    """Kilometres -> the points that they are worth, the nearest first."""
+    return ((point, distance_points(km)) for point, km in sorted(points, key=lambda pair: pair[1]))
