@@ -1,7 +1,6 @@
 """What people do, each in their own private chat or in a group: the human side of the simulator."""
 
 import base64
-import binascii
 import re
 from collections.abc import Callable, Mapping
 
@@ -68,7 +67,7 @@ def send_file(world: World, user: User, parameters: Parameters) -> Json:
         raise ImpossibleError("Ce genre de fichier n’existe pas.")
     try:
         body = base64.b64decode(parameters.text("body"), validate=True)
-    except binascii.Error:
+    except ValueError:
         raise ImpossibleError("Le fichier est illisible.") from None
     upload = Upload(parameters.text("name"), parameters.text("mime") or "application/octet-stream", body)
     content = files.described(kind, files.keep(world, kind, upload))

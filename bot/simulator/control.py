@@ -113,12 +113,12 @@ class EventsHandler(ControlHandler):
         self.world.journal.added.fire()
 
     async def _send_after(self, seen: int) -> int:
-        changes = self.world.journal.after(seen)
-        for change in changes:
-            self.write(f"id: {change['seq']}\ndata: {json.dumps(change)}\n\n")
-        if not changes:
-            await self.world.journal.added.wait(KEEP_ALIVE_SECONDS)
-            self.write(":\n\n")
+        journal = self.world.journal
+        if not journal.after(seen):
+            await journal.added.wait(KEEP_ALIVE_SECONDS)
+        changes = journal.after(seen)
+        events = [f"id: {change['seq']}\ndata: {json.dumps(change)}\n\n" for change in changes]
+        self.write("".join(events) or ":\n\n")
         await self.flush()
         return seen + len(changes)
 

@@ -38,6 +38,7 @@ class Limits:
     overall_per_second: float = OVERALL_PER_SECOND
     overall_burst: int = OVERALL_BURST
     _due: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    _due_overall: float = 0.0
     _group: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def take(self, method: str, chat: int, messages: int, now: float) -> int:
@@ -54,7 +55,7 @@ class Limits:
         return _wait(self._due[chat], self.private_per_second, self.private_burst, now)
 
     def _overall_wait(self, now: float) -> int:
-        return _wait(self._due[0], self.overall_per_second, self.overall_burst, now)
+        return _wait(self._due_overall, self.overall_per_second, self.overall_burst, now)
 
     def _group_wait(self, chat: int, messages: int, now: float) -> int:
         sent = self._group[chat]
@@ -64,7 +65,7 @@ class Limits:
         return math.ceil(sent[excess - 1] + 60 - now) if excess > 0 else 0
 
     def _spend(self, chat: int, messages: int, now: float) -> None:
-        self._due[0] = max(now, self._due[0]) + messages / self.overall_per_second
+        self._due_overall = max(now, self._due_overall) + messages / self.overall_per_second
         if chat < 0:
             self._group[chat].extend([now] * messages)
         else:

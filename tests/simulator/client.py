@@ -94,8 +94,8 @@ class Simulation:
     async def tells(self, path: str, **body: object) -> Json:
         """POST /simulator/<path>; AssertionError with its sentence when the simulator refuses."""
         response = await self.http.post(f"{self.address}/simulator/{path}", json=body)
-        assert response.status_code == 200, response.text
         answer: Json = response.json()
+        assert response.status_code == 200, answer["error"]
         return answer
 
     async def faults(self, kind: str, **fields: object) -> None:

@@ -5,7 +5,7 @@ getUpdates is not among them: it waits (`bot.simulator.polling`).
 
 from collections.abc import Callable, Mapping
 
-from bot.simulator.methods import chats, me, media, messages, topics
+from bot.simulator.methods import chats, edits, marks, me, media, messages, topics
 from bot.simulator.parameters import Parameters
 from bot.simulator.world import World
 
@@ -28,17 +28,17 @@ METHODS: Mapping[str, Method] = {
     "sendvenue": messages.send_venue,
     "sendcontact": messages.send_contact,
     "sendchataction": messages.send_chat_action,
-    "editmessagetext": messages.edit_message_text,
-    "editmessagecaption": messages.edit_message_caption,
-    "editmessagereplymarkup": messages.edit_message_reply_markup,
-    "deletemessage": messages.delete_message,
-    "deletemessages": messages.delete_messages,
+    "editmessagetext": edits.edit_message_text,
+    "editmessagecaption": edits.edit_message_caption,
+    "editmessagereplymarkup": edits.edit_message_reply_markup,
+    "deletemessage": edits.delete_message,
+    "deletemessages": edits.delete_messages,
     "copymessage": messages.copy_message,
     "copymessages": messages.copy_messages,
-    "answercallbackquery": messages.answer_callback_query,
-    "setmessagereaction": messages.set_message_reaction,
-    "pinchatmessage": messages.pin_chat_message,
-    "unpinchatmessage": messages.unpin_chat_message,
+    "answercallbackquery": marks.answer_callback_query,
+    "setmessagereaction": marks.set_message_reaction,
+    "pinchatmessage": marks.pin_chat_message,
+    "unpinchatmessage": marks.unpin_chat_message,
     "sendphoto": media.send_photo,
     "senddocument": media.send_document,
     "sendvoice": media.send_voice,

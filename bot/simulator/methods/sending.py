@@ -1,4 +1,4 @@
-"""What all methods that send have in common: where a message goes, what it answers, its keyboard."""
+"""What methods on messages have in common: where one goes, what it answers, its keyboard; which one is meant."""
 
 from bot.simulator import errors, keyboards
 from bot.simulator.errors import ApiError
@@ -54,3 +54,19 @@ def group_member_may(world: World, chat: Chat, right: str, error: str) -> None:
     """Raises `error` unless the bot has the right in the group (a private chat needs none)."""
     if not chat.private and not world.me(chat).may(right):
         raise ApiError(error)
+
+
+def existing(chat: Chat, parameters: Parameters, error: str) -> Message:
+    """The message that `message_id` names; raises `error` when there is none."""
+    message = chat.messages.get(parameters.integer("message_id") or 0)
+    if message is None:
+        raise ApiError(error)
+    return message
+
+
+def existing_among(chat: Chat, parameters: Parameters) -> list[Message]:
+    """Those of `message_ids` that exist."""
+    ids = parameters.integers("message_ids", errors.IDENTIFIERS)
+    if not 1 <= len(ids) <= 100:
+        raise ApiError(errors.IDENTIFIERS)
+    return [chat.messages[id_] for id_ in ids if id_ in chat.messages]
