@@ -25,6 +25,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Literal, TypedDict
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 from catalogue.model import Coordinates
 from catalogue.places.distance import distance_km
@@ -189,32 +190,38 @@ def countries() -> list[tuple[str, str]]:
 
 def compare(communes: Columns, reference: Path) -> str:
     """How the centres differ from those of a reference table (columns code_insee, nom, lat, lon), in French."""
-    points = dict(
-        zip(communes["code"], zip(communes["latitude"], communes["longitude"], strict=True), strict=True)
-    )
     with gzip.open(reference, "rt", encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    gaps = sorted(
-        (
-            distance_km(
-                Coordinates(*points[row["code_insee"]]), Coordinates(float(row["lat"]), float(row["lon"]))
-            ),
-            row["nom"],
-        )
-        for row in rows
-        if row["lat"] and points.get(row["code_insee"], (None,))[0] is not None
-    )
+    gaps = sorted(differences(communes, rows), reverse=True)
     distances = [gap for gap, _ in gaps]
-    far = [f"  {gap:5.1f} km  {name}" for gap, name in reversed(gaps) if gap > FAR_KM]
+    covered = {row["code_insee"] for row in rows} & set(communes["code"])
+    far = [f"  {decimal(gap):>5} km  {name}" for gap, name in gaps if gap > FAR_KM]
+    last_percent = quantiles(distances, n=100, method="inclusive")[98]
     return "\n".join(
         (
-            f"Communes couvertes : {sum(row['code_insee'] in points for row in rows)} sur {len(rows)}",
+            f"Communes couvertes : {len(covered)} sur {len(rows)}",
             f"Coordonnées comparées : {len(gaps)}",
-            f"Écart médian : {median(distances):.2f} km ; 99 % sous {quantiles(distances, n=100)[98]:.2f} km",
+            f"Écart médian : {decimal(median(distances))} km ; 99 % sous {decimal(last_percent)} km",
             f"À plus de {FAR_KM:.0f} km : {len(far)}",
             *far,
         )
     )
+
+
+def differences(communes: Columns, rows: Iterable[dict[str, str]]) -> Iterator[tuple[float, str]]:
+    """(kilometres, name) of each commune that both tables locate."""
+    ours = dict(
+        zip(communes["code"], zip(communes["latitude"], communes["longitude"], strict=True), strict=True)
+    )
+    for row in rows:
+        latitude, longitude = ours.get(row["code_insee"], (None, None))
+        if latitude is not None and row["lat"]:
+            theirs = Coordinates(float(row["lat"]), float(row["lon"]))
+            yield distance_km(Coordinates(latitude, longitude), theirs), row["nom"]
+
+
+def decimal(value: float) -> str:
+    return format_decimal(value, "0.00", locale="fr")
 
 
 def main() -> None:
@@ -230,7 +237,7 @@ def main() -> None:
     communes: Columns = content["communes"]
     located = sum(latitude is not None for latitude in communes["latitude"])
     print(
-        f"{GAZETTEER.name} : {len(packed) / 1e6:.2f} Mo, {len(communes['code'])} communes et arrondissements"
+        f"{GAZETTEER.name} : {decimal(len(packed) / 1e6)} Mo, {len(communes['code'])} communes et arrondissements"
     )
     print(f"Avec coordonnées : {located} ; sans : {len(communes['code']) - located}")
     print(

@@ -13,6 +13,9 @@ from catalogue.places.wording import COUNTED_AFTER, COUNTED_BEFORE, DEPARTEMENT_
 
 # The longest names, « Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson » apart, have fewer words than this.
 LONGEST_NAME = 9
+# Up to so many words, a name may be made by chance of the end of one part of the text and the start of the next; longer
+# ones are names written with brackets or dashes (« Sarroux - Saint Julien »).
+LONGEST_CHANCE = 2
 
 _ROMAN = {
     "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
@@ -63,7 +66,7 @@ def _names(gazetteer: Gazetteer, words: tuple[Word, ...]) -> Iterator[Mention]:
         for start in range(len(words) - length + 1):
             name = joined(words[start : start + length])
             in_one_part = words[start].part == words[start + length - 1].part
-            if in_one_part and (places := meant_by(gazetteer, name)):
+            if (in_one_part or length > LONGEST_CHANCE) and (places := meant_by(gazetteer, name)):
                 yield _with_arrondissement(gazetteer, words, Mention(start, start + length, name, places))
 
 
@@ -90,7 +93,7 @@ def _arrondissement_around(words: tuple[Word, ...], mention: Mention) -> tuple[i
     after = mention.end
     while after < len(words) and words[after].folded in _BEFORE_ORDINAL:
         after += 1
-    following = [word.folded for word in words[after : after + 2]]
+    following = [word.folded for word in words[after : after + 2] if word.part == words[mention.start].part]
     if following and (number := _ordinal(following[0])) and not COUNTED_AFTER.intersection(following[1:]):
         return mention.start, after + 1 + (following[-1] in _ARRONDISSEMENT_WORDS), number
     before = mention.start - 1

@@ -38,7 +38,8 @@ def meant_by(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
     if rest and (head in CONTRACTIONS or head in ARTICLES):
         full_name = f"{CONTRACTIONS.get(head, head)} {rest}"
         # Areas take an article (« la Creuse », « au Mali ») and win over hamlets of that name.
-        return _with_areas(_exactly(gazetteer, full_name), _areas(gazetteer, rest))
+        towns = _exactly(gazetteer, full_name) or _exactly(gazetteer, name)
+        return _with_areas(towns, _areas(gazetteer, rest))
     return _exactly(gazetteer, name) or _without_article(gazetteer, name)
 
 

@@ -32,7 +32,7 @@ UNKNOWN = Resolution(Status.UNKNOWN)
 def resolve(gazetteer: Gazetteer, text: str) -> Resolution:
     """What a text means as the answer to « où habites-tu ? »."""
     typed = words(clean(text))
-    return _decided(typed, _believed(gazetteer, typed, in_message=False))
+    return _decided(gazetteer, typed, _believed(gazetteer, typed, in_message=False))
 
 
 def spot(gazetteer: Gazetteer, text: str) -> Spotted | None:
@@ -40,7 +40,9 @@ def spot(gazetteer: Gazetteer, text: str) -> Spotted | None:
     cleaned = clean(text)
     typed = words(cleaned)
     believed = _believed(gazetteer, typed, in_message=True)
-    return Spotted(_decided(typed, believed), _rest(cleaned, typed, believed)) if believed else None
+    return (
+        Spotted(_decided(gazetteer, typed, believed), _rest(cleaned, typed, believed)) if believed else None
+    )
 
 
 def _rest(text: str, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> str:
@@ -155,9 +157,11 @@ def _is_introduced(typed: tuple[Word, ...], start: int, end: int) -> bool:
     return bool(DWELLING & before) or (is_alone and len(part) < len(typed))
 
 
-def _decided(typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:
+def _decided(gazetteer: Gazetteer, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:
+    numbers = {mention.name for mention in believed if mention.numeric}
+    believed = tuple(_as_hamlet(gazetteer, mention, numbers) for mention in believed)
     areas = tuple(mention.places[0] for mention in believed if not mention.is_town)
-    towns = tuple(_narrowed(mention, areas) for mention in believed if mention.is_town)
+    towns = tuple(_narrowed(gazetteer, mention, areas) for mention in believed if mention.is_town)
     if not towns:
         return _area(areas, confirm=any(mention.doubtful for mention in believed))
     if _are_alternatives(typed, towns):
@@ -188,11 +192,21 @@ def _area(areas: tuple[Place, ...], *, confirm: bool) -> Resolution:
     return _found(smallest[0], confirm=confirm) if len(smallest) == 1 else _ask(smallest)
 
 
-def _narrowed(town: Mention, areas: tuple[Place, ...]) -> Mention:
-    """The candidates in the areas said; all of them when none is (the area is then about something else)."""
+def _as_hamlet(gazetteer: Gazetteer, area: Mention, departements: set[str]) -> Mention:
+    """« Landes (17) »: the commune that bears the name of an area, when the number of its own department is said."""
+    if area.is_town or area.places[0].code in departements:
+        return area
+    towns = (town for town in gazetteer.communes_named(area.name) if town.departement in departements)
+    return replace(area, places=tuple(towns) or area.places)
+
+
+def _narrowed(gazetteer: Gazetteer, town: Mention, areas: tuple[Place, ...]) -> Mention:
+    """The candidates in the areas said, or hamlets of the same name there; all the candidates when none is (the area
+    is then about something else)."""
     places = town.places
     for area in areas:
-        places = tuple(place for place in places if _is_in(place, area)) or places
+        inside = (place for place in (*places, *gazetteer.communes_named(town.name)) if _is_in(place, area))
+        places = tuple(dict.fromkeys(inside)) or places
     return replace(town, places=places)
 
 

@@ -53,7 +53,7 @@ def trust(
         return _trust_number(words, mention, others, introduction, in_message=in_message)
     if in_message:
         return _trust_in_message(words, mention, introduction, is_alone=is_alone)
-    return _trust_in_answer(words, mention, introduction)
+    return _trust_in_answer(words, mention, others, introduction)
 
 
 def _trust_number(
@@ -71,8 +71,10 @@ def _trust_number(
     return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
 
 
-def _trust_in_answer(words: tuple[Word, ...], mention: Mention, introduction: Trust) -> Trust:
-    if mention.end - mention.start == len(words):
+def _trust_in_answer(
+    words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...], introduction: Trust
+) -> Trust:
+    if mention.end - mention.start == len(words) or _has_its_departement(mention, others):
         return Trust.TOLD
     if len(mention.name) <= TOO_SHORT and mention.end < len(words):
         return Trust.NONE
@@ -82,6 +84,12 @@ def _trust_in_answer(words: tuple[Word, ...], mention: Mention, introduction: Tr
         )
     floor = BARE_POPULATION if introduction is Trust.BARE and mention.is_town else 0
     return _above(floor, words, mention, introduction)
+
+
+def _has_its_departement(mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """« Rue (80) », « Y 80 »: the department that comes next leaves no doubt."""
+    following = {other.places[0].code for other in others if other.start == mention.end and other.numeric}
+    return any(place.departement in following for place in mention.places if place.kind is PlaceKind.COMMUNE)
 
 
 def _trust_in_message(

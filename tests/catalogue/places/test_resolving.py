@@ -1,0 +1,428 @@
+"""What people answer to « où habites-tu ? », over the real territory."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue.places.model import PlaceKind, Resolution, Status
+from catalogue.places.resolving import resolve
+from catalogue.resources import gazetteer
+
+GOLD = Path(__file__).parents[3] / ".." / "shared" / "gold" / "places_visible.tsv"
+
+PREFIXES = {
+    PlaceKind.COMMUNE: "",
+    PlaceKind.DEPARTEMENT: "DEP:",
+    PlaceKind.REGION: "REG:",
+    PlaceKind.PAYS: "PAYS:",
+}
+# Two writings of one territory: a department and the region or the commune that it is all of.
+SAME = {
+    "REG:01": "DEP:971",
+    "REG:02": "DEP:972",
+    "REG:03": "DEP:973",
+    "REG:04": "DEP:974",
+    "REG:06": "DEP:976",
+    "DEP:75": "75056",
+}
+
+
+def read(text: str) -> Resolution:
+    return resolve(gazetteer(), text)
+
+
+def found(text: str) -> list[str]:
+    return [PREFIXES[place.kind] + place.code for place in read(text).places]
+
+
+def expect(text: str, code: str) -> None:
+    resolution = read(text)
+    assert (resolution.status, found(text)) == (Status.FOUND, [code])
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Lille", "59350"),
+        ("NÎMES", "30189"),
+        ("orleans", "45234"),
+        ("Besançon", "25056"),
+        ("l'isle d'abeau", "38193"),
+        ("L’Haÿ-les-Roses", "94038"),
+        ("villeneuve d ascq", "59009"),
+        ("les ulis", "91692"),
+        ("Fort de france", "97209"),
+    ],
+)
+def test_a_plain_name_is_found_whatever_its_accents_capitals_and_hyphens(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert not read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("st etienne", "42218"),
+        ("St-Étienne-du-Rouvray", "76575"),
+        ("ste foy les lyon", "69202"),
+        ("chalon s/ saone", "71076"),
+        ("fontenay ss bois", "94033"),
+    ],
+)
+def test_usual_abbreviations_are_undone_and_the_longest_name_wins(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("au havre", "76351"),
+        ("chui au mans", "72181"),
+        ("je viens des mureaux", "78440"),
+        ("aux sables d'olonne", "85194"),
+        ("du blanc mesnil", "93007"),
+        ("etang salé", "97404"),
+    ],
+)
+def test_articles_melted_or_left_out_are_put_back(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("59000", "59350"),
+        ("13001", "13201"),
+        ("75001", "75101"),
+        ("75116", "75116"),
+        ("69003", "69383"),
+        ("75 020", "75120"),
+        ("20000", "2A004"),
+        ("98800", "98818"),
+        ("97133", "97701"),
+        ("29200 brest", "29019"),
+        ("69003 lyon", "69383"),
+        ("paris 75011", "75111"),
+        ("Nantes cedex 3", "44109"),
+        ("59019 lille cedex", "59350"),
+        ("BP 60 35042 rennes cedex", "35238"),
+    ],
+)
+def test_five_digits_are_a_postcode_and_never_an_insee_code(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+def test_a_postcode_that_only_an_office_has_gives_its_department_to_confirm() -> None:
+    expect("35042", "DEP:35")
+    assert read("35042").confirm
+
+
+def test_a_postcode_of_several_communes_is_asked_about_the_biggest_first() -> None:
+    assert read("33360").status is Status.AMBIGUOUS
+    assert sorted(found("33360")) == ["33085", "33099", "33118", "33234", "33245", "33349"]
+    populations = [place.population for place in read("33360").places]
+    assert populations == sorted(populations, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Lyon 3", "69383"),
+        ("lyon 3eme", "69383"),
+        ("lyon 3ème arrondissement", "69383"),
+        ("le 11 eme a paris", "75111"),
+        ("13e arrondissement de marseille", "13213"),
+        ("marseille 1er", "13201"),
+        ("paris XVIII", "75118"),
+        ("paname 19", "75119"),
+    ],
+)
+def test_an_arrondissement_has_its_own_code(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert not read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("Paris 21", "75056"), ("Lyon 10", "69123"), ("marseille 17", "13055")]
+)
+def test_an_arrondissement_that_does_not_exist_leaves_the_town_to_confirm(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("Paris 75", "75056"), ("lyon 69", "69123"), ("paris 15 ans", "75056")]
+)
+def test_a_number_after_paris_is_not_always_an_arrondissement(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert not read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("93", "DEP:93"),
+        ("le 93", "DEP:93"),
+        ("9-3", "DEP:93"),
+        ("neuf trois", "DEP:93"),
+        ("le quatre vingt quinze", "DEP:95"),
+        ("dans le 59", "DEP:59"),
+        ("dpt 1", "DEP:01"),
+        ("2a", "DEP:2A"),
+        ("974", "DEP:974"),
+        ("seine saint denis", "DEP:93"),
+        ("pas de calais", "DEP:62"),
+        ("val d'oise", "DEP:95"),
+        ("la creuse", "DEP:23"),
+        ("dans le nord", "DEP:59"),
+        ("ile de la réunion", "DEP:974"),
+        ("la gwada", "DEP:971"),
+        ("bouche du rhone", "DEP:13"),
+    ],
+)
+def test_departments_go_by_number_and_by_name(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Bretagne", "REG:53"),
+        ("paca", "REG:93"),
+        ("IDF", "REG:11"),
+        ("hdf", "REG:32"),
+        ("aura", "REG:84"),
+        ("région parisienne", "REG:11"),
+        ("corse", "REG:94"),
+        ("picardie", "REG:32"),
+    ],
+)
+def test_regions_go_by_their_name_and_by_what_people_call_them(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Annecy-le-Vieux", "74010"),
+        ("Lomme", "59350"),
+        ("Cherbourg-Octeville", "50129"),
+        ("pierrefitte sur seine", "93066"),
+        ("courcouronnes", "91228"),
+        ("olonne sur mer", "85194"),
+    ],
+)
+def test_a_merged_commune_leads_to_the_one_of_today(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("st denis 93", "93066"),
+        ("St-Denis 974", "97411"),
+        ("saint paul 974", "97415"),
+        ("st pierre la réunion", "97416"),
+        ("ste rose guadeloupe", "97129"),
+        ("le lamentin martinique", "97213"),
+        ("lens dans le 62", "62498"),
+        ("amiens (80)", "80021"),
+        ("Bastia 2B", "2B033"),
+        ("aulnay 93", "93005"),
+        ("evry 89", "89162"),
+    ],
+)
+def test_a_department_said_in_the_same_breath_tells_homonyms_apart(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "candidates"),
+    [
+        ("st denis", ["97411", "93066", "11339", "30247"]),
+        ("sainte rose", ["97129", "97419"]),
+        ("saint joseph", ["97412", "97224"]),
+        ("Vienne", ["38544", "DEP:86", "PAYS:AT"]),
+        ("Indre", ["44074", "DEP:36"]),
+        ("clermont", ["63113", "60157"]),
+        ("mantes", ["78361", "78362"]),
+        ("boulogne", ["92012", "62160"]),
+        ("entre lens et arras", ["62498", "62041"]),
+        ("paris ou lyon", ["75056", "69123"]),
+    ],
+)
+def test_what_can_be_several_places_is_asked_the_likeliest_first(typed: str, candidates: list[str]) -> None:
+    assert read(typed).status is Status.AMBIGUOUS
+    assert found(typed)[: len(candidates)] == candidates
+
+
+def test_never_more_than_six_candidates_are_offered() -> None:
+    assert len(read("sainte colombe").places) == 6
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("Montreuil", "93048"), ("bagneux", "92007"), ("Valence", "26362"), ("evry", "91228")]
+)
+def test_a_town_ten_times_as_big_as_its_homonyms_is_taken_and_confirmed(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Marseile", "13055"),
+        ("toulouz", "31555"),
+        ("limgoes", "87085"),
+        ("perpinian", "66136"),
+        ("dunkerk", "59183"),
+        ("chui a mulouse", "68224"),
+        ("la rochel", "17300"),
+        ("villefrance sur saone", "69264"),
+        ("carpantras", "84031"),
+    ],
+)
+def test_a_misspelt_name_is_understood_and_confirmed(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("j'habite vers Lille", "59350"),
+        ("moi c bobigny", "93008"),
+        ("pas loin de rouen", "76540"),
+        ("à 20 min de rodez", "12202"),
+        ("wsh jsuis sur creil", "60175"),
+        ("on a déménagé à Alençon ya 2 mois", "61001"),
+        ("ma ville cest Bar le Duc", "55029"),
+        ("dans la cambrousse a coté de mirande", "32256"),
+        ("sedan mdr", "08409"),
+        ("Lyon, enfin non, Grenoble", "38185"),
+        ("lens pas lille", "62498"),
+        ("le mirail a toulouse", "31555"),
+    ],
+)
+def test_the_place_is_found_in_a_sentence(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "country"),
+    [
+        ("Bruxelles", "BE"),
+        ("suisse", "CH"),
+        ("alger", "DZ"),
+        ("anvers", "BE"),
+        ("au maroc", "MA"),
+        ("je vis a dakar", "SN"),
+        ("les comores", "KM"),
+    ],
+)
+def test_what_is_abroad_is_said_to_be(typed: str, country: str) -> None:
+    assert (read(typed).status, found(typed)) == (Status.ABROAD, [f"PAYS:{country}"])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["jsp", "nulle part", "chez ma mère", "lol", "bac pro", "bac+2", "niveau 3", "15 ans", "je veux pas dire", "y en a pas",
+     "j'ai eu mon bac", "dans la rue", "je sais pas", "france", "", "   ", "🙏", "?", "00000"],
+)  # fmt: skip
+def test_chatter_is_no_place(typed: str) -> None:
+    assert read(typed) == Resolution(Status.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Y", "80829"), ("Eu", "76255"), ("bû", "28064"), ("Mer", "41136"), ("j'habite à Die", "26113")],
+)
+def test_towns_that_look_like_everyday_words_exist_when_they_are_the_answer(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+# Names that hold brackets, three times the same letter, or are also the department's own.
+HARD_NAMES = {"Faaa", "Île de Clipperton", "Corrèze", "Doubs"}
+
+
+def test_every_commune_is_found_by_its_exact_name_and_department() -> None:
+    """One in three, of all sizes and departments; a homonym in the same department is asked about with it."""
+    missed = [
+        f"{place.name} ({place.departement})"
+        for place in list(gazetteer().communes())[::3]
+        if "Arrondissement" not in place.name
+        and "(" not in place.name
+        and place.name not in HARD_NAMES
+        and place not in read(f"{place.name} ({place.departement})").places
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("town", ["75056", "69123", "13055"])
+def test_every_arrondissement_is_found_by_its_official_name(town: str) -> None:
+    place = gazetteer().commune(town)
+    assert place is not None
+    number = 1
+    while arrondissement := gazetteer().arrondissement(place, number):
+        expect(arrondissement.name, arrondissement.code)
+        number += 1
+    assert number in {10, 17, 21}
+
+
+@given(st.text(max_size=80))
+def test_any_text_gets_an_answer(text: str) -> None:
+    resolution = read(text)
+    assert (resolution.status is Status.UNKNOWN) == (not resolution.places)
+    assert (resolution.status is Status.AMBIGUOUS) == (len(resolution.places) > 1)
+
+
+WORDS = [
+    "st",
+    "denis",
+    "paris",
+    "93",
+    "le",
+    "a",
+    "de",
+    "59000",
+    "3eme",
+    "lille",
+    "non",
+    "ou",
+    "jsp",
+    "mer",
+    "maroc",
+    ",",
+    "10",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+def test_place_words_in_any_order_get_an_answer(text: str) -> None:
+    resolution = read(text)
+    assert (resolution.status is Status.UNKNOWN) == (not resolution.places)
+
+
+def gold() -> list[tuple[str, str]]:
+    lines = GOLD.read_text(encoding="utf-8").splitlines()[1:]
+    return [(line.split("\t")[0], line.split("\t")[1]) for line in lines]
+
+
+def is_right(text: str, expected: str) -> bool:
+    resolution = read(text)
+    codes = [SAME.get(code, code) for code in found(text)]
+    if expected == "HORS":
+        return resolution.status in {Status.UNKNOWN, Status.ABROAD}
+    wanted = [SAME.get(code, code) for code in expected.removeprefix("AMBIGU:").split(",")]
+    if expected.startswith("AMBIGU:"):
+        return resolution.status is Status.AMBIGUOUS and set(wanted) <= set(codes)
+    return resolution.status is Status.FOUND and codes == wanted
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="the evaluation set is not beside the project")
+def test_at_least_94_percent_of_the_evaluation_set_is_right() -> None:
+    rows = gold()
+    wrong = [row for row in rows if not is_right(*row)]
+    assert len(wrong) <= 0.06 * len(rows), f"{len(wrong)} of {len(rows)}: {wrong}"
