@@ -140,8 +140,8 @@ def _entry(training: Training, scene: Scene) -> str:
 
 def _provenance(training: Training, _: Translator) -> str:
     if training.fictional:
-        return _("ⓘ Fictional training, for the demonstration.")
-    return _("ⓘ Real example of 2016-2020 ({source}), surely over.", source=_plain(training.source))
+        return _("⚠ Fictional training, for the demonstration.")
+    return _("⚠ Real example of 2016-2020 ({source}), surely over.", source=_plain(training.source))
 
 
 def _towns(training: Training, scene: Scene) -> list[str]:

@@ -20,12 +20,12 @@ def greet(conversation: Conversation, scene: Scene) -> Outcome:
     """Three short lines, and the demonstration said once; what is known already is not asked again."""
     _ = scene.world.texts
     lines = [
-        _("Hi! I help you find a digital training near you, with the Grande École du Numérique label."),
-        _("Three questions, less than a minute: where you live, your level, what you like."),
-        _("Write as you speak. You can correct yourself or say “I don’t know” at any time."),
+        _("Hi! I find digital trainings near you, with the Grande École du Numérique label."),
+        _("Three questions, less than a minute."),
+        _("Write as you speak; “I don’t know” is an answer."),
     ]
     if scene.world.demonstration:
-        lines.append(_("⚠ These are demonstration data: the trainings shown cannot be joined."))
+        lines.append(_("⚠ Demonstration: these trainings cannot be joined."))
     lead = "\n".join(lines)
     if parts := profile_parts(conversation.profile, scene.world):
         lead += "\n\n" + _("I remember: {parts}.", parts=" · ".join(parts))

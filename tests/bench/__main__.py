@@ -19,7 +19,7 @@ async def table() -> Table:
     for part in PARTS:
         async for figure in part.figures():
             told.add_row(figure.what, figure.ours, figure.beside)
-            print(f"{figure.what} : {figure.ours}", file=sys.stderr, flush=True)  # noqa: T201 - it is long
+            print(f"{figure.what} : {figure.ours}", file=sys.stderr, flush=True)
         told.add_section()
     return told
 

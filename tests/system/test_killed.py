@@ -18,6 +18,8 @@ SCRIPT = ("/start", "lens", "g rien comme diplome", "dev web", "plus")
 PEOPLE = 20
 KILLS = 3
 PATIENCE = 40.0
+# Longer than the second that the bot leaves between two messages of one chat.
+QUIET = 1.4
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ async def _quiet(person: Person, enough: int | None) -> Heard:
     loop = asyncio.get_running_loop()
     deadline, before = loop.time() + PATIENCE, Heard(())
     while loop.time() < deadline:
-        await asyncio.sleep(0.2 if enough else 2.5)
+        await asyncio.sleep(0.2 if enough else QUIET)
         heard = await _heard(person)
         if (enough is None and heard == before and heard.texts) or (enough and len(heard.distinct) >= enough):
             return heard
