@@ -10,7 +10,8 @@ from bot.storage import codec
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Something to send. `attempts`: how many were made; `not_before`: when the next one may be."""
+    """Something to send. `attempts`: how many were made; `not_before`: when the next one may be; `problem`: how the
+    last one ended."""
 
     id: int
     chat: int
@@ -18,6 +19,7 @@ class Row:
     body: str
     attempts: int
     not_before: datetime | None
+    problem: str
 
     @property
     def effect(self) -> Effect:
@@ -53,14 +55,14 @@ def destinations(db: Connection) -> list[int]:
 def first(db: Connection, chat: int) -> Row | None:
     """The head of a destination's queue."""
     row = db.execute(
-        "SELECT id, chat, kind, body, attempts, not_before FROM outbox"
+        "SELECT id, chat, kind, body, attempts, not_before, problem FROM outbox"
         " WHERE state = 'pending' AND chat = ? ORDER BY id LIMIT 1",
         (chat,),
     ).fetchone()
     if row is None:
         return None
-    id, chat, kind, body, attempts, not_before = row  # noqa: A001 - the names of the columns
-    return Row(id, chat, kind, body, attempts, not_before and datetime.fromisoformat(not_before))
+    id, chat, kind, body, attempts, not_before, problem = row  # noqa: A001 - the names of the columns
+    return Row(id, chat, kind, body, attempts, not_before and datetime.fromisoformat(not_before), problem)
 
 
 def sent(db: Connection, row: Row, message: int | None) -> None:

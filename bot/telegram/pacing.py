@@ -12,8 +12,9 @@ class Limit:
     seconds: float
 
 
-# One person: about one message a second, short bursts tolerated (bots FAQ, not exact); five are one answer of ours.
-PRIVATE = Limit(5, 5)
+# One person: about one message a second, short bursts tolerated (bots FAQ, not exact). Eight: two or three quick
+# questions, then a whole page of cards, without making anybody wait.
+PRIVATE = Limit(8, 8)
 # One group, all its topics together (bots FAQ).
 GROUP = Limit(20, 60)
 # All chats together (bots FAQ).

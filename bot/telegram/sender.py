@@ -127,7 +127,7 @@ class Sender:
         log.warning("not sent", outbox=row.id, kind=row.kind, fault=fault, attempts=row.attempts + 1)
         remedy = fault.remedy
         if remedy is Remedy.RETRY_ONCE:
-            remedy = Remedy.DROP if row.attempts else Remedy.RETRY
+            remedy = Remedy.DROP if row.problem == fault else Remedy.RETRY
         match remedy:
             case Remedy.IGNORE:
                 await self._database.run(outbox.sent, row, None)

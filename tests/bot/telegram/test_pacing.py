@@ -6,11 +6,11 @@ from bot.telegram.pacing import GROUP, OVERALL, PRIVATE, Limit, Pace, limit_of
 
 def test_a_short_burst_passes_then_one_waits() -> None:
     pace = Pace(PRIVATE)
-    for _ in range(5):
+    for _ in range(8):
         assert pace.wait(0) == 0
         pace.sent(0)
-    assert pace.wait(1) == 4
-    assert pace.wait(5) == 0
+    assert pace.wait(1) == 7
+    assert pace.wait(8) == 0
 
 
 def test_a_group_is_not_a_person() -> None:
@@ -21,8 +21,8 @@ def test_a_destination_is_idle_once_what_it_was_sent_no_longer_counts() -> None:
     pace = Pace(PRIVATE)
     assert pace.is_idle(0)
     pace.sent(0)
-    assert not pace.is_idle(4.9)
-    assert pace.is_idle(5)
+    assert not pace.is_idle(7.9)
+    assert pace.is_idle(8)
 
 
 @given(

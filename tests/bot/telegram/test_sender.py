@@ -141,17 +141,17 @@ async def test_a_pause_lasts_through_a_restart(desk: Desk) -> None:
 
 
 async def test_a_burst_to_one_person_is_paced(desk: Desk) -> None:
-    await desk.put(*(say(7, str(n)) for n in range(7)))
+    await desk.put(*(say(7, str(n)) for n in range(10)))
     async with desk.working():
         await desk.settled()
-        assert len(desk.request.texts) == 5
-        assert desk.time.delays == [5]
-        desk.time.pass_by(5)
-        await desk.until(lambda: len(desk.request.texts) == 7)
+        assert len(desk.request.texts) == 8
+        assert desk.time.delays == [8]
+        desk.time.pass_by(8)
+        await desk.until(lambda: len(desk.request.texts) == 10)
 
 
 async def test_releasing_a_button_counts_in_no_limit_of_a_person(desk: Desk) -> None:
-    await desk.put(*(say(7, str(n)) for n in range(5)), AnswerTap(Learner(7), "99"))
+    await desk.put(*(say(7, str(n)) for n in range(8)), AnswerTap(Learner(7), "99"))
     async with desk.working():
         await desk.until(lambda: len(desk.request.of("answerCallbackQuery")) == 1)
     assert desk.time.delays == []
@@ -192,6 +192,19 @@ async def test_an_unknown_outcome_is_tried_once_more_then_told(desk: Desk) -> No
     assert [text for _, text in desk.request.texts] == ["un", "un", "deux"]
     assert await desk.states() == ["dropped", "sent"]
     assert len(desk.refused) == 1
+
+
+async def test_an_outage_before_an_unknown_outcome_does_not_count(desk: Desk) -> None:
+    desk.request.scripted["sendMessage"].extend([Refusal(502, "Bad Gateway"), TimedOut()])
+    await desk.put(say(7, "un"))
+    async with desk.working():
+        for attempts in (1, 2):
+            await desk.until(lambda attempts=attempts: len(desk.request.texts) == attempts)  # type: ignore[misc]  # a default is no argument
+            await desk.until(lambda: bool(desk.time.delays))
+            desk.time.pass_by(4)
+        await desk.until(lambda: len(desk.request.texts) == 3)
+        await desk.settled()
+    assert await desk.states() == ["sent"]
 
 
 async def test_a_message_refused_for_good_is_told_and_lets_the_next_one_pass(desk: Desk) -> None:
