@@ -29,13 +29,14 @@ def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results
     """The first `limit` matches. On one day a larger limit only makes the list longer."""
     search = _Search(index.day(today), profile, limit)
     for relaxation, scope in steps(index, profile):
+        search.look(relaxation, scope)
         if len(search.on_site.seen) >= ENOUGH:
             break
-        search.look(relaxation, scope)
     if not search.total:
         for relaxation, scope in last_resorts(index, profile):
-            if not search.total:
-                search.look(relaxation, scope)
+            search.look(relaxation, scope)
+            if search.total:
+                break
     search.let_remote_in()
     chosen = islice(_mixed(search.on_site.best, search.remote.best), limit)
     matches = tuple(match(index, position, profile, today) for position in chosen)
@@ -134,14 +135,16 @@ def _gather(day: Day, worths: _Worths, scope: Scope, enough: int) -> tuple[list[
     """What a scope holds: enough of the best, in order, and all."""
     hands: dict[tuple[bool, Domain], list[_Card]] = {}
     everyone: set[int] = set()
+    merit, turn = day.merit, day.turn
     for area, place_points in scope.areas:
         for kind, positions in day.shelves.get(area, {}).items():
             worth = worths[kind]
             if worth is None or not _is_within(worth, scope):
                 continue
             hand = hands.setdefault((worth.unsure, worth.domain), [])
+            points = place_points + worth.points
             for position in positions:
-                card = (place_points + worth.points + day.merit[position], day.turn[position], position)
+                card = (points + merit[position], turn[position], position)
                 if len(hand) >= enough and card < hand[0]:
                     break  # so are the rest of the shelf
                 if position not in everyone:  # else it was met nearer
