@@ -54,7 +54,8 @@ def _scale_of_2019(digit: str, level: Level) -> Kind:
 # What is named, the most precise first: a row takes its words away from those below it.
 KINDS = (
     _reached(
-        rf"bacs? a \w+|bac blanc|infra bac|master ?class|licence (?:de |d )?{_SPORT}|ing\w* (?:du )?son", None
+        rf"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?)|bac blanc|infra bac|master ?class|licence (?:de |d )?{_SPORT}|ing\w* (?:du )?son",
+        None,
     ),
     _reached(
         r"high school|gcse|a levels?|abitur|tawjihi|enic|naric|equivalences?(?: (?:du |de )?bac(?:\+\d)?)?",
@@ -125,7 +126,9 @@ KINDS = (
         _NONE,
         refused=_NONE,
     ),
-    _reached(r"(?:arret|lach|quitt|stop|decroch)\w*(?: \w+){0,3} (?:ecole|college|lycee|cours|bahut)", _NONE),
+    _reached(
+        r"(?:arret|lach|quitt|stop|decroch)\w*(?: \w+){0,3} (?:ecole|college|lycee|les cours|bahut)", _NONE
+    ),
     _reached(r"descolaris\w*|decrocheu\w*|decrochage\w*|jamais (?:\w+ ){0,2}a l ecole", _NONE),
     _reached(r"rien (?:comme|en|niveau|question) (?:dipl\w*|niveau|etudes?|bagages?)|sans rien", _NONE),
     _reached(

@@ -60,7 +60,7 @@ class _Entry:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The expressions by their stems; `spellings`: the words by first letter, to mend typing errors;
-    `known`: words that are right as they are."""
+    `known`: stems of the words that are right as they are."""
 
     entries: Mapping[_Keys, _Entry]
     longest: int
@@ -134,7 +134,7 @@ def vocabulary(toml: str) -> Vocabulary:
         entries,
         max(map(len, entries)),
         {letter: tuple(words) for letter, words in by_letter.items()},
-        frozenset(known | spellings | _EMPTY | {stem(word) for word in known | spellings}),
+        frozenset(map(stem, known | spellings | _EMPTY)),
     )
 
 
@@ -216,9 +216,9 @@ def _keys(clause: str, vocabulary: Vocabulary) -> list[str]:
 
 def _mended(word: str, vocabulary: Vocabulary) -> str:
     """The word of the vocabulary that was meant, if it has small errors only, the first letter being right."""
-    if word in vocabulary.known or stem(word) in vocabulary.known or len(word) < _ONE_ERROR:
+    if len(word) < _ONE_ERROR or stem(word) in vocabulary.known:
         return word
-    if word[0] in "dl" and word[1:] in vocabulary.known:
+    if word[0] in "dl" and stem(word[1:]) in vocabulary.known:
         return word[1:]
     errors = 1 if len(word) < _TWO_ERRORS else 2
     near = process.extractOne(
