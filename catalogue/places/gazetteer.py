@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import count, takewhile
+from itertools import takewhile
 from math import inf, pi
 from typing import TypedDict
 
@@ -61,7 +61,7 @@ class Gazetteer:
             zip(_folded(table["former"]["name"]), table["former"]["code"], strict=True)
         )
         self._aliases = {
-            fold(name): [place for code in codes if (place := self.place(PlaceKind(kind), code))]
+            fold(name): tuple(place for code in codes if (place := self.place(PlaceKind(kind), code)))
             for name, kind, codes in table["aliases"]
         }
 
@@ -119,7 +119,7 @@ class Gazetteer:
 
     def alias(self, name: str) -> tuple[Place, ...]:
         """The places meant by a folded nickname, former region or big foreign town (hand-made table)."""
-        return tuple(self._aliases.get(name, ()))
+        return self._aliases.get(name, ())
 
     def areas_named(self, name: str) -> tuple[Place, ...]:
         """The department, the region or the country of this folded name: the smallest one, when it bears several."""
@@ -140,13 +140,14 @@ class Gazetteer:
     def nearest(self, point: Coordinates) -> Place:
         """The commune, or arrondissement, whose centre is nearest to a point."""
         best_km, best = inf, 0
-        start = bisect_left(self._by_latitude, (point.latitude, -1))
-        for rows in (range(start, len(self._by_latitude)), range(start - 1, -1, -1)):
-            for latitude, row in map(self._by_latitude.__getitem__, rows):
-                if abs(latitude - point.latitude) * KM_PER_DEGREE > best_km:
-                    break
+        latitudes = self._communes["latitude"]
+        start = bisect_left(self._northwards, point.latitude, key=lambda row: latitudes[row] or 0.0)
+        for side in (range(start, len(self._northwards)), range(start - 1, -1, -1)):
+            for row in map(self._northwards.__getitem__, side):
                 centre = self._centre_at(row)
-                if centre and (km := distance_km(point, centre)) < best_km:
+                if centre is None or abs(centre.latitude - point.latitude) * KM_PER_DEGREE > best_km:
+                    break
+                if (km := distance_km(point, centre)) < best_km:
                     best_km, best = km, row
         return self._commune_at(best)
 
@@ -182,7 +183,7 @@ class Gazetteer:
         return named
 
     @cached_property
-    def _by_postcode(self) -> dict[str, list[str]]:
+    def _by_postcode(self) -> dict[str, tuple[str, ...]]:
         pairs = zip(self._communes["code"], self._communes["postcodes"], strict=True)
         return _index(
             (postcode, code)
@@ -196,12 +197,12 @@ class Gazetteer:
         return sorted({*self._by_name, *self._by_former_name})
 
     @cached_property
-    def _by_latitude(self) -> list[tuple[float, int]]:
-        return sorted(
-            (latitude, row)
-            for latitude, row in zip(self._communes["latitude"], count())
-            if latitude is not None
+    def _northwards(self) -> list[int]:
+        """Rows of the communes that have a centre, from south to north."""
+        located = (
+            (latitude, row) for row, latitude in enumerate(self._communes["latitude"]) if latitude is not None
         )
+        return [row for _, row in sorted(located)]
 
 
 def departement_of(code: str) -> str:
@@ -214,8 +215,8 @@ def _folded(names: list[str]) -> list[str]:
     return fold("|".join(names)).split("|")
 
 
-def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for key, code in pairs:
         found[key].append(code)
-    return dict(found)
+    return {key: tuple(codes) for key, codes in found.items()}

@@ -10,7 +10,7 @@ from catalogue.places.model import Place, PlaceKind
 from catalogue.places.wording import ARTICLES, CONTRACTIONS, EVERYDAY
 from catalogue.words.text import fold
 
-# Homonyms: one that has this many times the inhabitants of the next is taken, and confirmed (facts/lieux.md, 2).
+# Homonyms: one that has this many times the inhabitants of the next is taken, and confirmed.
 DOMINANT = 10
 # A big town whose name is cut short is preferred to the small one that bears the short name from this ratio on.
 CUT_SHORT_DOMINANT = 100
@@ -83,10 +83,8 @@ def _without_article(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
 
 def _with_longer_names(gazetteer: Gazetteer, name: str, towns: tuple[Place, ...]) -> tuple[Place, ...]:
     """Towns of that name, after the much bigger ones that people call so: « Clermont », « Évry »."""
-    longer = (
-        town for town in cut_short(gazetteer, name) if town.population >= DOMINANT * towns[0].population
-    )
-    return (*longer, *towns)
+    floor = DOMINANT * towns[0].population
+    return (*(town for town in cut_short(gazetteer, name) if town.population >= floor), *towns)
 
 
 def cut_short(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
@@ -104,11 +102,8 @@ def dominant(places: tuple[Place, ...], name: str) -> tuple[Place, ...]:
     if not places or any(place.kind is not PlaceKind.COMMUNE for place in places):
         return places
     first, *others = places
-    return (
-        places[:1]
-        if all(first.population >= _margin(first, other, name) * other.population for other in others)
-        else places
-    )
+    dominates = all(first.population >= _margin(first, other, name) * other.population for other in others)
+    return places[:1] if dominates else places
 
 
 def _margin(first: Place, other: Place, name: str) -> int:
@@ -117,15 +112,14 @@ def _margin(first: Place, other: Place, name: str) -> int:
 
 
 def misspelt(gazetteer: Gazetteer, name: str, likeness: float = LIKENESS) -> tuple[Place, ...]:
-    """The places of the name that is the most like this one, the number of inhabitants weighing in; none if none is."""
+    """The places of the name that is the most like this one, inhabitants weighing in; none when no name is near."""
     if len(name) < SHORTEST_MISSPELT:
         return ()
     near = process.extract(
         name, gazetteer.all_names, scorer=OSA.normalized_similarity, score_cutoff=likeness, limit=None
     )
-    score, best = max(
-        ((100 * alike + _prior(gazetteer, other), other) for other, alike, _ in near), default=(0.0, "")
-    )
+    scores = ((100 * alike + _prior(gazetteer, other), other) for other, alike, _ in near)
+    score, best = max(scores, default=(0.0, ""))
     return _exactly(gazetteer, best) if score >= BELIEVABLE else ()
 
 

@@ -1,25 +1,23 @@
 """What place a typed text means: the one found, the candidates to ask about, abroad, or none."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial, reduce
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
 
+from catalogue.places.approximating import near_name, whole_name
 from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer
-from catalogue.places.mentions import Mention, joined, mentions
+from catalogue.places.mentions import Mention, mentions
 from catalogue.places.model import Place, PlaceKind, Resolution, Spotted, Status
-from catalogue.places.naming import LIKENESS, cut_short, dominant, misspelt
+from catalogue.places.naming import dominant
 from catalogue.places.trust import Trust, trust
 from catalogue.places.typed import Word, clean, words
-from catalogue.places.wording import ALTERNATIVES, ARTICLES, CHATTER, CORRECTIONS, DWELLING, FILLERS, LEADS
+from catalogue.places.wording import ALTERNATIVES, ARTICLES, CORRECTIONS, LEADS
 from catalogue.words.text import fold
 
 # Candidates that one can reasonably be asked to choose between.
 MOST_CANDIDATES = 6
-# A name nearly said in a message about several things, where most words are no names, must be of a town this big.
-POPULATION_IN_MESSAGE = 20_000
-# From this likeness on, a whole answer is a misspelt name rather than what its words name apart.
-LIKENESS_OF_WHOLE = 0.8
+# Words read of a text: whoever writes more has said where they live, and the rest would only take time.
+MOST_WORDS = 100
 
 # Areas from the smallest to the largest.
 SIZES = (PlaceKind.DEPARTEMENT, PlaceKind.REGION, PlaceKind.PAYS)
@@ -31,32 +29,36 @@ UNKNOWN = Resolution(Status.UNKNOWN)
 
 def resolve(gazetteer: Gazetteer, text: str) -> Resolution:
     """What a text means as the answer to « où habites-tu ? »."""
-    typed = words(clean(text))
+    typed = words(clean(text))[:MOST_WORDS]
     return _decided(gazetteer, typed, _believed(gazetteer, typed, in_message=False))
 
 
 def spot(gazetteer: Gazetteer, text: str) -> Spotted | None:
     """The place named in a message about several things, or None: most messages name none."""
     cleaned = clean(text)
-    typed = words(cleaned)
+    typed = words(cleaned)[:MOST_WORDS]
     believed = _believed(gazetteer, typed, in_message=True)
-    return (
-        Spotted(_decided(gazetteer, typed, believed), _rest(cleaned, typed, believed)) if believed else None
-    )
+    if not believed:
+        return None
+    return Spotted(_decided(gazetteer, typed, believed), _rest(cleaned, typed, believed))
 
 
 def _rest(text: str, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> str:
     """The text less the places and what introduces them."""
     kept, at = [], 0
     for mention in believed:
-        start = mention.start
-        while (
-            start and typed[start - 1].folded in INTRODUCTIONS and typed[start - 1].part == typed[start].part
-        ):
-            start -= 1
+        start = _start_of_introduction(typed, mention)
         kept.append(text[at : max(at, typed[start].start)])
         at = typed[mention.end - 1].end
     return " ".join("".join((*kept, text[at:])).split())
+
+
+def _start_of_introduction(typed: tuple[Word, ...], mention: Mention) -> int:
+    start = mention.start
+    part = typed[start].part
+    while start and typed[start - 1].part == part and typed[start - 1].folded in INTRODUCTIONS:
+        start -= 1
+    return start
 
 
 def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool) -> tuple[Mention, ...]:
@@ -64,10 +66,10 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
     found = mentions(gazetteer, typed)
     levels = {mention: trust(typed, mention, found, in_message=in_message) for mention in found}
     kept = tuple(mention for mention in found if levels[mention] and not _is_denied(typed, mention, found))
-    if not in_message and (better := _whole(gazetteer, typed, kept)):
+    if not in_message and (better := whole_name(gazetteer, typed, kept)):
         return (better,)
     most = max((levels[mention] for mention in kept if mention.is_town), default=Trust.NONE)
-    if not most and (near := _approximate(gazetteer, typed, kept, in_message=in_message)):
+    if not most and (near := near_name(gazetteer, typed, kept, in_message=in_message)):
         kept += (near,)
     believed = (one for one in kept if not one.is_town or one.doubtful or levels[one] == most)
     return tuple(sorted(believed, key=lambda mention: mention.start))
@@ -78,88 +80,9 @@ def _is_denied(typed: tuple[Word, ...], mention: Mention, others: tuple[Mention,
     return len(others) > 1 and mention.start > 0 and typed[mention.start - 1].folded == "pas"
 
 
-def _whole(gazetteer: Gazetteer, typed: tuple[Word, ...], kept: tuple[Mention, ...]) -> Mention | None:
-    """Several words that are nearly a name together: « bouche du rhone » is not the Rhône."""
-    start, end = _stripped(typed, 0, len(typed))
-    is_named = any(mention.start <= start and end <= mention.end for mention in kept)
-    if is_named or end - start < 2 or not all(word.folded.isalpha() for word in typed[start:end]):
-        return None
-    return _nearly(gazetteer, typed, start, end, LIKENESS_OF_WHOLE)
-
-
-def _approximate(
-    gazetteer: Gazetteer, typed: tuple[Word, ...], kept: tuple[Mention, ...], *, in_message: bool
-) -> Mention | None:
-    """The first of the words that nearly name a place; in a longer message, that are introduced and name a big town."""
-    for start, end in _runs(typed, kept):
-        if not in_message:
-            found = _nearly(gazetteer, typed, start, end, LIKENESS)
-        elif _is_introduced(typed, *_stripped(typed, start, end)):
-            found = _nearly(gazetteer, typed, start, end, LIKENESS, POPULATION_IN_MESSAGE)
-        else:
-            continue
-        if found:
-            return found
-    return None
-
-
-def _nearly(
-    gazetteer: Gazetteer, typed: tuple[Word, ...], start: int, end: int, likeness: float, population: int = 0
-) -> Mention | None:
-    """What these words nearly name, without those that say nothing at both ends; an article may be part of the name.
-
-    A name that is well spelt has been judged already, and is not taken here.
-    """
-    start, end = _stripped(typed, start, end)
-    starts = (start - 1, start) if start and typed[start - 1].folded in ARTICLES else (start,)
-    for first in starts if start < end else ():
-        name = joined(typed[first:end])
-        if gazetteer.communes_named(name):
-            return None
-        places = cut_short(gazetteer, name) or misspelt(gazetteer, name, likeness)
-        if places and places[0].population >= population:
-            return Mention(first, end, name, places, doubtful=True)
-    return None
-
-
-def _runs(typed: tuple[Word, ...], kept: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
-    """Where words follow one another in one part of the text that are neither everyday words, nor numbers, nor known."""
-    known = {at for mention in kept for at in range(mention.start, mention.end)}
-    runs = groupby(
-        range(len(typed)),
-        lambda at: (
-            typed[at].part,
-            at not in known and typed[at].folded.isalpha() and typed[at].folded not in CHATTER,
-        ),
-    )
-    for (_, is_free), positions in runs:
-        if is_free:
-            first, *others = positions
-            yield first, first + len(others) + 1
-
-
-def _stripped(typed: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
-    """The same words less those that say nothing at both ends."""
-    while start < end and typed[start].folded in FILLERS:
-        start += 1
-    while start < end and typed[end - 1].folded in FILLERS:
-        end -= 1
-    return start, end
-
-
-def _is_introduced(typed: tuple[Word, ...], start: int, end: int) -> bool:
-    """Whether these words come after « j’habite à », or are alone between two commas."""
-    if start == end:
-        return False
-    before = {word.folded for word in typed[max(0, start - 2) : start]}
-    part = [at for at, word in enumerate(typed) if word.part == typed[start].part]
-    is_alone = all(start <= at < end or typed[at].folded in FILLERS for at in part)
-    return bool(DWELLING & before) or (is_alone and len(part) < len(typed))
-
-
 def _decided(gazetteer: Gazetteer, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:
-    numbers = {mention.name for mention in believed if mention.numeric}
-    believed = tuple(_as_hamlet(gazetteer, mention, numbers) for mention in believed)
+    departements = {mention.places[0].code for mention in believed if mention.numeric}
+    believed = tuple(_as_hamlet(gazetteer, mention, departements) for mention in believed)
     areas = tuple(mention.places[0] for mention in believed if not mention.is_town)
     towns = tuple(_narrowed(gazetteer, mention, areas) for mention in believed if mention.is_town)
     if not towns:

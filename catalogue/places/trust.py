@@ -76,12 +76,11 @@ def _trust_in_answer(
 ) -> Trust:
     if mention.end - mention.start == len(words) or _has_its_departement(mention, others):
         return Trust.TOLD
-    if len(mention.name) <= TOO_SHORT and mention.end < len(words):
+    is_short = len(mention.name) <= TOO_SHORT
+    if is_short and mention.end < len(words):
         return Trust.NONE
-    if len(mention.name) <= TOO_SHORT or mention.name in EVERYDAY:
-        return (
-            introduction if introduction is Trust.TOLD and not _is_disguised(words, mention) else Trust.NONE
-        )
+    if (is_short or mention.name in EVERYDAY) and introduction is not Trust.TOLD:
+        return Trust.NONE
     floor = BARE_POPULATION if introduction is Trust.BARE and mention.is_town else 0
     return _above(floor, words, mention, introduction)
 
@@ -99,14 +98,13 @@ def _trust_in_message(
         return Trust.NONE
     if mention.places[0].kind is PlaceKind.PAYS and not is_alone and introduction is not Trust.TOLD:
         return Trust.NONE  # where a diploma comes from, more often than where one lives
-    if mention.name in EVERYDAY and introduction is not Trust.TOLD:
-        return (
-            _above(EVERYDAY_POPULATION, words, mention, introduction)
-            if is_alone and mention.is_town
-            else Trust.NONE
-        )
+    if introduction is Trust.TOLD or (not mention.is_town and mention.name not in EVERYDAY):
+        return _above(0, words, mention, introduction)
+    if mention.name in EVERYDAY:
+        is_town_alone = mention.is_town and is_alone
+        return _above(EVERYDAY_POPULATION, words, mention, introduction) if is_town_alone else Trust.NONE
     floors = {Trust.BARE: BARE_POPULATION_IN_MESSAGE, Trust.LED: LED_POPULATION_IN_MESSAGE}
-    return _above(floors.get(introduction, 0) if mention.is_town else 0, words, mention, introduction)
+    return _above(floors[introduction], words, mention, introduction)
 
 
 def _above(floor: int, words: tuple[Word, ...], mention: Mention, introduction: Trust) -> Trust:
