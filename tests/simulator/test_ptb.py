@@ -21,7 +21,6 @@ from telegram.error import (
     ChatMigrated,
     Conflict,
     Forbidden,
-    InvalidToken,
     NetworkError,
     RetryAfter,
 )
@@ -284,8 +283,6 @@ async def test_errors_reach_ptb_as_its_own_exceptions(
     await sim.faults("refuse")
     with pytest.raises(NetworkError, match="Internal Server Error"):
         await bot.send_message(SAMIA, "a")
-    with pytest.raises(InvalidToken):
-        await Bot("1:autre", base_url=sim.api_url).initialize()
 
 
 async def test_typing_is_seen(sim: Simulation, bot: Bot) -> None:

@@ -33,7 +33,11 @@ async function route() {
   await openChat();
 }
 
-async function openChat() {
+/** What changes meanwhile waits until the chat is there, or it would be lost. */
+let opening = Promise.resolve();
+const openChat = () => (opening = trying(loadChat));
+
+async function loadChat() {
   const { messages } = await get(`chats/${state.chat}`);
   state.messages = new Map(messages.map((message) => [message.message_id, message]));
   state.unread.delete(placeOf(state.chat, state.thread));
@@ -74,6 +78,7 @@ async function tap(message, key) {
 const CHANGES = {
   posted(message) {
     if (!here(message)) return count(message);
+    if (state.messages.has(message.message_id)) return CHANGES.edited(message);
     const follows = atEnd() || message.from.id === state.me;
     state.messages.set(message.message_id, message);
     $("messages").append(drawn(message));
@@ -172,7 +177,7 @@ watchDialogs();
 const seq = await refresh();
 await route();
 follow(seq, {
-  changed: ({ kind, chat, body }) => CHANGES[kind]?.(body, chat),
+  changed: ({ kind, chat, body }) => opening.then(() => CHANGES[kind]?.(body, chat)),
   restarted: restart,
   connected: (up) => { $("connection").textContent = up ? "" : "Le simulateur ne répond plus. Nouvel essai…"; },
 });
