@@ -28,14 +28,11 @@ def near_name(
     gazetteer: Gazetteer, typed: tuple[Word, ...], kept: tuple[Mention, ...], *, in_message: bool
 ) -> Mention | None:
     """The first of the words that nearly name a place; in a longer message, that are introduced and name a big town."""
+    population = POPULATION_IN_MESSAGE if in_message else 0
     for start, end in _runs(typed, kept):
-        if not in_message:
-            found = _nearly(gazetteer, typed, start, end, LIKENESS)
-        elif _is_introduced(typed, *_stripped(typed, start, end)):
-            found = _nearly(gazetteer, typed, start, end, LIKENESS, POPULATION_IN_MESSAGE)
-        else:
+        if in_message and not _is_introduced(typed, *_stripped(typed, start, end)):
             continue
-        if found:
+        if found := _nearly(gazetteer, typed, start, end, LIKENESS, population):
             return found
     return None
 
@@ -62,17 +59,14 @@ def _nearly(
 def _runs(typed: tuple[Word, ...], kept: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
     """Where words follow one another in one part of the text that are neither everyday words, nor numbers, nor known."""
     known = {at for mention in kept for at in range(mention.start, mention.end)}
-    runs = groupby(
-        range(len(typed)),
-        lambda at: (
-            typed[at].part,
-            at not in known and typed[at].folded.isalpha() and typed[at].folded not in CHATTER,
-        ),
-    )
-    for (_, is_free), positions in runs:
+    free = [
+        at not in known and word.folded.isalpha() and word.folded not in CHATTER
+        for at, word in enumerate(typed)
+    ]
+    for (_, is_free), positions in groupby(range(len(typed)), lambda at: (typed[at].part, free[at])):
         if is_free:
-            first, *others = positions
-            yield first, first + len(others) + 1
+            run = list(positions)
+            yield run[0], run[-1] + 1
 
 
 def _stripped(typed: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:

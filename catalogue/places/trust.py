@@ -27,7 +27,7 @@ TOO_SHORT = 2
 # What comes before the number of a department; elsewhere than after it or a town, a number can be anything.
 BEFORE_DEPARTEMENT_NUMBER = DEPARTEMENT_WORDS | {"le", "du"}
 # How many words before a place its introduction may start: « je suis hébergé en ce moment à Pau ».
-REACH = 4
+REACH = 5
 
 
 class Trust(IntEnum):

@@ -176,6 +176,7 @@ def test_a_number_after_paris_is_not_always_an_arrondissement(typed: str, code: 
         ("pas de calais", "DEP:62"),
         ("val d'oise", "DEP:95"),
         ("la creuse", "DEP:23"),
+        ("la vienne", "DEP:86"),
         ("dans le nord", "DEP:59"),
         ("ile de la réunion", "DEP:974"),
         ("la gwada", "DEP:971"),
