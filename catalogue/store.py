@@ -88,7 +88,6 @@ def publish(
                 count, sha256 = _write(db, trainings)
                 made = Publication(previous + 1, now, source, sha256, count, demonstration, automatic)
                 db.table("publication").insert(_publication_row(made))
-            db.close()
     return made
 
 

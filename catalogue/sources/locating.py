@@ -22,7 +22,7 @@ def commune(row: Row, gazetteer: Gazetteer) -> Place | None:
     if insee:
         row.note("insee", Fault.UNKNOWN_PLACE, insee, Done.REPAIRED)
     served = gazetteer.with_postcode(postcode)
-    candidates = _named(row, gazetteer, town, postcode) if town else served
+    candidates = _named(row, gazetteer, town, served) if town else served
     column = next(field for field in ("town", "postcode", "insee") if row.text(field))
     match _narrowed(candidates, served):
         case (only,):
@@ -33,12 +33,13 @@ def commune(row: Row, gazetteer: Gazetteer) -> Place | None:
             raise row.left_out(column, Fault.AMBIGUOUS_PLACE)
 
 
-def _named(row: Row, gazetteer: Gazetteer, town: str, postcode: str) -> tuple[Place, ...]:
-    """The communes that a name may mean in the department of the line: exactly, else as people type it."""
-    departement = _padded(row.text("departement"), 2) or _departement(gazetteer, postcode)
+def _named(row: Row, gazetteer: Gazetteer, town: str, served: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The communes that a name may mean, exactly, else as people type it, where the line says that it is."""
+    departement = _departement(row, gazetteer, served)
     name = fold(town)
     exact = gazetteer.communes_named(name) or gazetteer.formerly_named(name)
-    if candidates := _within(departement, exact):
+    # Postcodes cross the borders of departments: the communes served come before those of the department.
+    if candidates := tuple(place for place in exact if place in served) or _within(departement, exact):
         return candidates
     # The name alone first: « Marseille » with 13 is not its 13th arrondissement.
     for text in (town, f"{town} {departement}"):
@@ -50,6 +51,18 @@ def _named(row: Row, gazetteer: Gazetteer, town: str, postcode: str) -> tuple[Pl
     return ()
 
 
+def _departement(row: Row, gazetteer: Gazetteer, served: tuple[Place, ...]) -> str:
+    """The code of the department that the line gives, by code or name, else that of its postcode; "" for neither.
+
+    A postcode that serves no commune (a CEDEX) still starts with its department.
+    """
+    if said := row.text("departement"):
+        area = next(iter(gazetteer.areas_named(fold(said))), None)
+        return area.code if area and area.kind is PlaceKind.DEPARTEMENT else _padded(said, 2)
+    postcode = _padded(row.text("postcode"), 5)
+    return (served[0].departement or "") if served else postcode[:2]
+
+
 def _within(departement: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The communes among these places that are in a department; all of them when the line says none."""
     communes = (place for place in places if place.kind is PlaceKind.COMMUNE)
@@ -58,12 +71,6 @@ def _within(departement: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 def _known_as(place: Place) -> str:
     return f"{place.name} ({place.departement})"
-
-
-def _departement(gazetteer: Gazetteer, postcode: str) -> str:
-    """Of a postcode: that of a commune it serves, else what it starts with (a CEDEX serves no commune)."""
-    served = gazetteer.with_postcode(postcode)
-    return served[0].departement or "" if served else postcode[:2]
 
 
 def _narrowed(candidates: tuple[Place, ...], served: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -1,0 +1,107 @@
+"""The shapes that other programs rely on: keys, and the values that enumerations may take."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue import answers, resources
+from catalogue.language import translator
+from catalogue.matching import Index
+from catalogue.model import Delivery, Domain, Level
+from catalogue.refresh import RefreshResult
+from catalogue.search import search
+from catalogue.sources.problems import Done, Fault, Problem
+from tests.catalogue.samples import BARE, FULL
+
+GAZETTEER, VOCABULARY = resources.gazetteer(), resources.vocabulary()
+DOMAINS, LEVELS = {*map(str, Domain)}, {*map(str, Level), None}
+_ = translator("catalogue")
+
+texts = st.text(max_size=30) | st.sampled_from(
+    ["lens", "st denis", "le 93", "belgique", "bac", "jeux vidéo", "jsp"]
+)
+
+
+def sent(answer: answers.Answer) -> answers.Answer:
+    """What another program reads."""
+    return dict(json.loads(json.dumps(answer, ensure_ascii=False)))
+
+
+@given(texts)
+def test_a_place_has_its_contract(text: str) -> None:
+    answer = sent(answers.place(text, GAZETTEER))
+    assert list(answer) == ["text", "status", "confirm", "places"]
+    assert answer["text"] == text
+    assert answer["status"] in {"found", "ambiguous", "unknown", "abroad"}
+    assert isinstance(answer["confirm"], bool)
+    places = answer["places"]
+    assert isinstance(places, list)
+    for place in places:
+        assert list(place) == ["kind", "code", "name", "departement"]
+        assert place["kind"] in {"commune", "departement", "region", "pays"}
+
+
+@given(texts)
+def test_a_level_has_its_contract(text: str) -> None:
+    answer = sent(answers.level(text))
+    assert list(answer) == ["text", "level"]
+    assert answer["level"] in LEVELS
+
+
+@given(texts)
+def test_interests_have_their_contract(text: str) -> None:
+    answer = sent(answers.wishes(text, VOCABULARY))
+    assert list(answer) == ["text", "domains", "excluded", "vague", "all"]
+    for key in ("domains", "excluded"):
+        named = answer[key]
+        assert isinstance(named, list)
+        assert set(named) <= DOMAINS
+    assert isinstance(answer["vague"], bool)
+    assert isinstance(answer["all"], bool)
+
+
+@pytest.mark.parametrize(
+    "typed", [{}, {"place": "lens"}, {"place": "Mayotte", "level": "bac", "interests": "design"}]
+)
+def test_a_match_has_its_contract(typed: dict[str, str]) -> None:
+    index = Index((FULL, BARE), GAZETTEER)
+    answer = sent(
+        answers.match(search(typed, index, GAZETTEER, VOCABULARY, date(2026, 11, 23), 5), GAZETTEER, _)
+    )
+    assert list(answer) == ["profile", "relaxed", "matches"]
+    relaxed, matches = answer["relaxed"], answer["matches"]
+    assert isinstance(relaxed, list)
+    assert isinstance(matches, list)
+    assert {"distance", "dates", "niveau", "domaine", "a_distance"} >= set(relaxed)
+    assert matches
+    for match in matches:
+        assert " ".join(match) == (
+            "id title provider commune distance_km domain entry_level exit_level delivery score reasons but"
+        )
+        assert match["domain"] in DOMAINS
+        assert {match["entry_level"], match["exit_level"]} <= LEVELS
+        assert match["delivery"] in {*map(str, Delivery), None}
+        assert match["reasons"]
+
+
+def test_a_refresh_gives_each_problem_as_a_sentence() -> None:
+    problem = Problem(7, "durée", Fault.UNREADABLE, "longue", Done.KEPT)
+    assert sent(answers.refresh(RefreshResult(3, 1, 1, 0, 1, (problem,), None), _)) == {
+        "read": 3,
+        "added": 1,
+        "changed": 1,
+        "removed": 0,
+        "rejected": 1,
+        "problems": [
+            {
+                "line": 7,
+                "column": "durée",
+                "problem": "«\u00a0longue\u00a0» n’est pas compris.",
+                "done": "kept",
+            }
+        ],
+        "version": None,
+    }
