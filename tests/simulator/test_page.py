@@ -9,12 +9,15 @@ from contextlib import suppress
 
 import httpx
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
 
-from bot.simulator.serving import PAGE
+from bot.simulator.serving import PAGE, serving
+from tests.simulator import client
 from tests.simulator.client import GROUP, KARIM, SAMIA, YANIS, Simulation
 
-pytestmark = pytest.mark.browser
+# One loop for the module, so that all tests share one browser.
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 CHROMIUM = shutil.which("chromium") or ""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -27,12 +30,6 @@ KEYS = {
     "keyboard": [[{"text": "Partager ma position", "request_location": True}], ["Je ne sais pas"]],
     "input_field_placeholder": "Ta ville",
 }
-
-
-@pytest.fixture(autouse=True)
-def chromium() -> None:
-    if not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
-        pytest.skip("chromium is not installed")
 
 
 async def answer(sim: Simulation, update: dict[str, dict[str, object]]) -> None:
@@ -64,7 +61,13 @@ async def answer(sim: Simulation, update: dict[str, dict[str, object]]) -> None:
         await sim.result("sendMessage", chat_id=chat["id"], text=CARD, entities=bold, reply_markup=BUTTONS)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
+async def sim() -> AsyncIterator[Simulation]:
+    async with client.local() as simulation:
+        yield simulation
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def small_bot(sim: Simulation) -> AsyncIterator[None]:
     async def work() -> None:
         offset = 0
@@ -83,8 +86,10 @@ async def small_bot(sim: Simulation) -> AsyncIterator[None]:
         await task
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
+    if not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
+        pytest.skip("chromium is not installed")
     async with async_playwright() as playwright:
         chrome = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chrome
@@ -99,7 +104,7 @@ def complaints() -> Iterator[list[str]]:
     assert said == []
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def page(browser: Browser, sim: Simulation, complaints: list[str]) -> AsyncIterator[Page]:
     def heard(message: ConsoleMessage) -> None:
         complaints.append(message.text)
@@ -243,6 +248,38 @@ async def test_an_advisor_writes_in_a_topic(page: Page, sim: Simulation) -> None
     assert said.thread == topic["message_thread_id"]
 
 
+async def test_a_topic_that_goes_gives_way_to_general(page: Page, sim: Simulation) -> None:
+    await open_chat(page, sim, KARIM, GROUP, 0)
+    await page.get_by_role("button", name="Coulisses").click()
+    await page.get_by_role("button", name="Nouveau sujet").click()
+    await expect(page.get_by_role("heading", name="Sujet de Karim")).to_be_visible()
+    await page.get_by_role("button", name="Coulisses").click()
+    await page.get_by_role("button", name="Supprimer ce sujet").click()
+    await expect(page.get_by_role("heading", name="Général")).to_be_visible()
+
+
+async def test_the_same_person_is_chosen_again(page: Page, sim: Simulation) -> None:
+    await open_chat(page, sim, YANIS)
+    for _ in range(2):
+        await page.get_by_role("button", name="Choisir qui tu es").click()
+        await page.get_by_role("button", name="Yanis").click()
+        await expect(page.get_by_role("button", name="Démarrer")).to_be_visible()
+
+
+async def test_the_page_comes_back_after_a_restart(page: Page, complaints: list[str]) -> None:
+    async with serving(0) as first:
+        await page.goto(first.address)
+        await page.get_by_role("button", name="Démarrer").click()
+        await expect(page.get_by_text("/start")).to_be_visible()
+    await expect(page.get_by_text("Le simulateur ne répond plus")).to_be_visible()
+    async with serving(first.port):
+        await expect(page.get_by_text("Le simulateur a redémarré")).to_be_visible(timeout=15000)
+        await expect(page.get_by_text("Le simulateur ne répond plus")).to_be_hidden()
+        await expect(page.get_by_role("button", name="Démarrer")).to_be_visible()
+        await page.goto("about:blank")
+    complaints[:] = [said for said in complaints if "net::ERR_" not in said]  # the browser's own
+
+
 async def test_a_message_is_changed_and_taken_back(page: Page, sim: Simulation) -> None:
     await sim.person(SAMIA).says("lnes")
     more = page.get_by_role("button", name="Répondre, réagir…")
@@ -322,7 +359,7 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
-def test_texts_stand_out_in_both_schemes(scheme: int) -> None:
+async def test_texts_stand_out_in_both_schemes(scheme: int) -> None:
     """AA: 4.5 for text, 3 for the edges of fields and the focus ring."""
     blocks = re.findall(r":root \{(.*?)\}", (PAGE / "style.css").read_text("utf-8"), re.DOTALL)
     colours = dict(re.findall(r"--(\w[\w-]*): (#\w+)", blocks[scheme]))

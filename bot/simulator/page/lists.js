@@ -50,11 +50,6 @@ export function fillTopics() {
       note: topic.closed ? "fermé" : "",
       current: topic.message_thread_id === state.thread,
       unread: state.unread.get(placeOf(forum.id, topic.message_thread_id)),
-      onclick: () => openTopic(forum, topic),
+      onclick: () => go(state.me, forum.id, topic.message_thread_id ?? 0),
     }))));
-}
-
-function openTopic(forum, topic) {
-  document.body.dataset.screen = "chat";
-  go(state.me, forum.id, topic.message_thread_id ?? 0);
 }

@@ -21,15 +21,16 @@ async function refresh() {
   return seq;
 }
 
-/** Read the address, then show that chat. */
+/** Read the address, then show that chat; what is not there any more gives way to what is. */
 async function route() {
   const [, person, chat, thread] = location.hash.split("/").map(Number);
   state.me = state.people.some(({ id }) => id === person) ? person : state.people[0].id;
-  const known = state.groups.some(({ id, members }) => id === chat && members.includes(state.me));
-  state.chat = known ? chat : state.me;
-  state.thread = known && thread ? thread : null;
-  const topicsFirst = known && group().is_forum && Number.isNaN(thread ?? NaN);
-  document.body.dataset.screen = person ? (topicsFirst ? "topics" : "chat") : "chat";
+  const inside = state.groups.some(({ id, members }) => id === chat && members.includes(state.me));
+  state.chat = inside ? chat : state.me;
+  state.thread = inside && thread ? thread : null;
+  if (state.thread && !topic()) await refresh();
+  if (!topic()) state.thread = null;
+  document.body.dataset.screen = group()?.is_forum && thread === undefined ? "topics" : "chat";
   await openChat();
 }
 

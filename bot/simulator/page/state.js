@@ -14,6 +14,13 @@ export const threadOf = (message) => (message.is_topic_message ? message.message
 export const here = (message) => message.chat.id === state.chat && (!group()?.is_forum || threadOf(message) === state.thread);
 export const shown = () => [...state.messages.values()].filter(here);
 
-export const go = (...parts) => { location.hash = `#/${parts.join("/")}`; };
+
+/** Going where one already is shows it again: on a phone, the list may hide it. */
+export function go(...parts) {
+  const hash = `#/${parts.join("/")}`;
+  if (hash === location.hash) window.dispatchEvent(new HashChangeEvent("hashchange"));
+  else location.hash = hash;
+}
+
 export const act = (action, body = {}) => post(`people/${state.me}/${action}`, { chat_id: state.chat, thread: state.thread, ...body });
 export const change = (name, body = {}) => post(`groups/${state.chat}/${name}`, { actor: state.me, ...body });
