@@ -63,7 +63,7 @@ def problem_text(problem: Problem, _: Translator) -> str:
 def done_text(done: Done, _: Translator) -> str:
     """What became of the training, as one sentence."""
     return {
-        Done.KEPT: _("The training is kept without it."),
+        Done.KEPT: _("The rest is kept."),
         Done.REPAIRED: _("It is repaired."),
         Done.LEFT_OUT: _("The training is left out."),
     }[done]

@@ -314,7 +314,7 @@ def test_every_problem_has_its_sentence() -> None:
 def test_every_outcome_has_its_sentence() -> None:
     _ = translator("catalogue")
     assert [done_text(done, _) for done in Done] == [
-        "La formation est gardée sans cela.",
+        "Le reste est gardé.",
         "C’est réparé.",
         "La formation est écartée.",
     ]
