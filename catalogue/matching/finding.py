@@ -32,15 +32,15 @@ def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results
         search.look(relaxation, scope)
         if len(search.on_site.seen) >= ENOUGH:
             break
-    if not search.total:
+    if not search.total():
         for relaxation, scope in last_resorts(index, profile):
             search.look(relaxation, scope)
-            if search.total:
+            if search.total():
                 break
     search.let_remote_in()
     chosen = islice(_mixed(search.on_site.best, search.remote.best), limit)
     matches = tuple(match(index, position, profile, today) for position in chosen)
-    return Results(matches, tuple(search.relaxed), search.total, search.radius_km)
+    return Results(matches, tuple(search.relaxed), search.total(), search.radius_km)
 
 
 @dataclass(slots=True)
@@ -69,17 +69,16 @@ class _Search:
         self._worths = _Worths(day, profile)
         self._enough = limit + ENOUGH
 
-    @property
     def total(self) -> int:
         return len(self.on_site.seen) + len(self.remote.seen)
 
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
-        before = self.total
+        before = self.total()
         self.radius_km = scope.radius_km
         self.on_site.add(*_gather(self._day, self._worths, scope, self._enough))
         at_home = replace(scope, areas=((HOME, FROM_HOME.points),))
         self.remote.add(*_gather(self._day, self._worths, at_home, self._enough))
-        if relaxation and self.total > before:
+        if relaxation and self.total() > before:
             self.relaxed[relaxation] = None
 
     def let_remote_in(self) -> None:

@@ -1,0 +1,128 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from catalogue.matching import Match, Profile, Reason, Why, explain
+from catalogue.model import Domain, Label, Level, Session, Training
+from catalogue.places.model import Place
+from tests.catalogue.matching.offers import (
+    DESIGN,
+    DEV,
+    RESEAUX,
+    TODAY,
+    index_of,
+    remote,
+    search,
+    starting_in,
+    training,
+)
+from tests.catalogue.matching.territory import FAR, HAUTS_DE_FRANCE, LENS, NEAR, PAS_DE_CALAIS, VERY_FAR
+
+
+def seen(offer: Training, profile: Profile) -> Match:
+    match = explain(index_of(offer), offer.id, profile, TODAY)
+    assert match
+    return match
+
+
+def reasons(offer: Training, profile: Profile) -> list[Why]:
+    return [reason.why for reason in seen(offer, profile).reasons]
+
+
+def caveat(offer: Training, profile: Profile) -> Why | None:
+    said = seen(offer, profile).caveat
+    return said.why if said else None
+
+
+def test_the_score_is_the_sum_of_the_parts() -> None:
+    # 40 main domain wished, 30 in the town, 25 open to all, 8 at any time, 6 free
+    assert seen(training("ici"), Profile(LENS, Level.AUCUN, (DEV,))).score == 109
+
+
+def test_reasons_are_those_of_the_weightiest_parts() -> None:
+    match = seen(training("ici"), Profile(LENS, Level.AUCUN, (DEV,)))
+    assert match.reasons == (Reason(Why.DOMAIN, domain=DEV), Reason(Why.SAME_TOWN), Reason(Why.OPEN_TO_ALL))
+
+
+def test_a_near_town_says_its_distance() -> None:
+    (near,) = (
+        reason for reason in seen(training("proche", NEAR), Profile(LENS)).reasons if reason.why is Why.NEAR
+    )
+    assert near.km == pytest.approx(4, abs=0.1)
+
+
+@pytest.mark.parametrize("area", [PAS_DE_CALAIS, HAUTS_DE_FRANCE])
+def test_in_an_area_no_distance_is_said(area: Place) -> None:
+    match = seen(training("ici"), Profile(area))
+    assert match.distance_km is None
+    assert Why.IN_AREA in {reason.why for reason in match.reasons}
+
+
+@pytest.mark.parametrize(
+    ("wishes", "why"),
+    [
+        ((), Why.DISCOVERY),
+        ((DEV,), Why.DOMAIN),
+        ((DESIGN,), Why.NEIGHBOUR_DOMAIN),
+        ((RESEAUX,), Why.DISCOVERY),
+    ],
+)
+def test_the_domain_is_always_worth_a_word(wishes: tuple[Domain, ...], why: Why) -> None:
+    assert why in {
+        part.why
+        for part in seen(
+            training("loin", VERY_FAR, entry=None, free=None), Profile(LENS, None, wishes)
+        ).reasons
+    }
+
+
+def test_open_to_all_is_said_to_those_for_whom_it_matters() -> None:
+    assert Why.OPEN_TO_ALL in reasons(training("a"), Profile(level=Level.AUCUN))
+    assert Why.LEVEL_FITS in reasons(training("a"), Profile(level=Level.BAC2))
+    assert Why.LEVEL_FITS in reasons(training("a", entry=Level.CAP), Profile(level=Level.CAP))
+
+
+@pytest.mark.parametrize(
+    ("offer", "level", "why"),
+    [
+        (training("exigé", entry=Level.BAC, required=True), Level.CAP, Why.LEVEL_TOO_HIGH),
+        (training("exigé", entry=Level.BAC, required=True), Level.NIVEAU_BAC, Why.LEVEL_ALMOST),
+        (training("conseillé", entry=Level.BAC, required=False), Level.CAP, Why.LEVEL_ADVISED),
+        (training("non dit si exigé", entry=Level.BAC), Level.CAP, Why.LEVEL_ADVISED),
+        (training("exigé", entry=Level.BAC, required=True), Level.ETRANGER, Why.FOREIGN_DIPLOMA),
+        (training("ouverte"), Level.ETRANGER, None),
+        (training("non dit", entry=None), Level.CAP, Why.LEVEL_UNKNOWN),
+        (training("payante", free=False), Level.CAP, Why.PAID),
+        (training("tard", sessions=starting_in(200)), Level.CAP, Why.STARTS_LATE),
+        (training("bientôt", sessions=starting_in(10)), Level.CAP, None),
+        (training("sans date", sessions=()), Level.CAP, Why.DATE_UNKNOWN),
+        (replace(training("ancienne", sessions=()), label=Label()), Level.CAP, Why.TO_CHECK),
+        (remote("chez soi"), Level.CAP, Why.NEEDS_COMPUTER),
+    ],
+    ids=lambda value: value.id if isinstance(value, Training) else None,
+)
+def test_the_gravest_caveat_is_said(offer: Training, level: Level, why: Why | None) -> None:
+    assert caveat(offer, Profile(LENS, level)) is why
+
+
+def test_a_far_training_always_says_so_first() -> None:
+    offer = training("loin", FAR, entry=Level.BAC, required=True, free=False)
+    assert caveat(offer, Profile(LENS, Level.CAP)) is Why.FAR
+
+
+def test_an_application_that_closes_soon_is_said_with_its_day() -> None:
+    last_day = TODAY + timedelta(days=5)
+    offer = training("vite", sessions=(Session(start=TODAY + timedelta(days=40), apply_by=last_day),))
+    assert seen(offer, Profile(LENS)).caveat == Reason(Why.APPLY_SOON, day=last_day, today=TODAY)
+
+
+def test_a_card_shown_again_says_the_same_as_when_it_was_found() -> None:
+    offers = training("ici"), training("loin", FAR, NEAR), remote("chez soi")
+    profile = Profile(LENS, Level.BREVET, (DEV,))
+    for match in search(profile, *offers).matches:
+        assert explain(index_of(*offers), match.training.id, profile, TODAY) == match
+
+
+def test_a_training_that_left_the_catalogue_is_not_explained() -> None:
+    assert explain(index_of(training("a")), "partie", Profile(), TODAY) is None
