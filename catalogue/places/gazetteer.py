@@ -61,7 +61,9 @@ class Gazetteer:
             zip(_folded(table["former"]["name"]), table["former"]["code"], strict=True)
         )
         self._aliases = {
-            fold(name): tuple(place for code in codes if (place := self.place(PlaceKind(kind), code)))
+            fold(name): _biggest_first(
+                place for code in codes if (place := self.place(PlaceKind(kind), code))
+            )
             for name, kind, codes in table["aliases"]
         }
 
@@ -133,9 +135,8 @@ class Gazetteer:
 
     @cached_property
     def all_names(self) -> tuple[str, ...]:
-        """Every folded name a place in France has: what a misspelt one is compared with."""
-        french = (name for name, places in self._aliases.items() if places[0].kind is not PlaceKind.PAYS)
-        return tuple(dict.fromkeys((*self._by_name, *self._by_former_name, *self._areas, *french)))
+        """Every folded name of a place: what a misspelt one is compared with."""
+        return tuple(dict.fromkeys((*self._by_name, *self._by_former_name, *self._areas, *self._aliases)))
 
     def nearest(self, point: Coordinates) -> Place:
         """The commune, or arrondissement, whose centre is nearest to a point."""
@@ -170,8 +171,7 @@ class Gazetteer:
         return None if latitude is None or longitude is None else Coordinates(latitude, longitude)
 
     def _known(self, codes: Iterable[str]) -> tuple[Place, ...]:
-        places = (self._commune_at(self._row[code]) for code in codes)
-        return tuple(sorted(places, key=lambda place: -place.population))
+        return _biggest_first(self._commune_at(self._row[code]) for code in codes)
 
     @cached_property
     def _areas(self) -> dict[str, tuple[Place, ...]]:
@@ -203,6 +203,10 @@ class Gazetteer:
             (latitude, row) for row, latitude in enumerate(self._communes["latitude"]) if latitude is not None
         )
         return [row for _, row in sorted(located)]
+
+
+def _biggest_first(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(places, key=lambda place: -place.population))
 
 
 def departement_of(code: str) -> str:

@@ -14,6 +14,8 @@ from catalogue.words.text import fold
 DOMINANT = 10
 # A big town whose name is cut short is preferred to the small one that bears the short name from this ratio on.
 CUT_SHORT_DOMINANT = 100
+# It is thought of beside that one when it is this many times as big.
+CUT_SHORT_RIVAL = 3
 # A town has a name that people cut short, or that they give without its article, from these numbers of inhabitants on.
 CUT_SHORT_POPULATION = 10_000
 ARTICLE_LEFT_OUT_POPULATION = 4_000
@@ -28,6 +30,8 @@ REAL_TOWN_POPULATION_ABROAD = 1_000
 LIKENESS = 0.65
 POPULATION_WEIGHT = 5.0
 BELIEVABLE = 90.0
+# What a foreign country or town weighs in that, for want of its number of inhabitants.
+POPULATION_ABROAD = 50_000
 # Shorter texts are too near to too many names.
 SHORTEST_MISSPELT = 4
 
@@ -83,7 +87,7 @@ def _without_article(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
 
 def _with_longer_names(gazetteer: Gazetteer, name: str, towns: tuple[Place, ...]) -> tuple[Place, ...]:
     """Towns of that name, after the much bigger ones that people call so: « Clermont », « Évry »."""
-    floor = DOMINANT * towns[0].population
+    floor = CUT_SHORT_RIVAL * towns[0].population
     return (*(town for town in cut_short(gazetteer, name) if town.population >= floor), *towns)
 
 
@@ -124,4 +128,8 @@ def misspelt(gazetteer: Gazetteer, name: str, likeness: float = LIKENESS) -> tup
 
 
 def _prior(gazetteer: Gazetteer, name: str) -> float:
-    return POPULATION_WEIGHT * log10(1 + max(place.population for place in _exactly(gazetteer, name)))
+    weights = (
+        POPULATION_ABROAD if one.kind is PlaceKind.PAYS else one.population
+        for one in _exactly(gazetteer, name)
+    )
+    return POPULATION_WEIGHT * log10(1 + max(weights))

@@ -54,7 +54,8 @@ CHATTER = _words(
     "aide aider besoin conseiller humain quelqu stop merde putain ouais ok okay daccord accord voila demenage cambrousse campagne "
     "temps mois ans annee annees jour jours semaine semaines apres avant depuis pendant hier demain sans avec comme si deja pa "
     "g jeune jeunes vieux content contente nom prenom appelle age passer passe arrete seconde premiere terminale troisieme "
-    "lieu endroit secret prive envie parle parler bot ici message reponse tiktok insta snap vivre habiter bouger monde terre lune mars"
+    "lieu endroit secret prive envie parle parler bot ici message reponse tiktok insta snap vivre habiter bouger monde terre lune mars "
+    "sud nord est ouest europe etranger voiture train chambre devine designer montagne plage permis transport transports"
 )
 
 # Names of communes, departments and countries that are everyday words too: taken for a place only when alone or
@@ -66,7 +67,7 @@ EVERYDAY = _words(
     "orange macon contes nord manche somme lot cher aube aire lent creuse auge loue bonnes francs sauve cassis avion passage "
     "vienne landes nice aura cars ars bras grasse romans moule lure noyers barre chemin domaine villa parents marche cure livre "
     "cave noe pin port grenade malte oman chaux pierre blanc noir riche grand pays fontaine riviere source plage foret montagne "
-    "vallee ray vers ally aime sort signes ouest sud est ri by eu us oz is bu y o casa sainte"
+    "vallee ray vers ally aime sort signes ouest sud est ri by eu us oz is bu y o casa sainte reunion"
 )
 
 # Says that a number is no department: before it, or after it.

@@ -226,6 +226,7 @@ def test_a_merged_commune_leads_to_the_one_of_today(typed: str, code: str) -> No
         ("St-Denis 974", "97411"),
         ("saint paul 974", "97415"),
         ("st pierre la réunion", "97416"),
+        ("st denis réunion", "97411"),
         ("ste rose guadeloupe", "97129"),
         ("le lamentin martinique", "97213"),
         ("lens dans le 62", "62498"),
@@ -249,6 +250,8 @@ def test_a_department_said_in_the_same_breath_tells_homonyms_apart(typed: str, c
         ("Indre", ["44074", "DEP:36"]),
         ("clermont", ["63113", "60157"]),
         ("mantes", ["78361", "78362"]),
+        ("nogent", ["94052", "60463", "52353"]),
+        ("cergy pontoise", ["95127", "95500"]),
         ("boulogne", ["92012", "62160"]),
         ("entre lens et arras", ["62498", "62041"]),
         ("paris ou lyon", ["75056", "69123"]),
@@ -321,6 +324,7 @@ def test_the_place_is_found_in_a_sentence(typed: str, code: str) -> None:
         ("au maroc", "MA"),
         ("je vis a dakar", "SN"),
         ("les comores", "KM"),
+        ("londre", "GB"),
     ],
 )
 def test_what_is_abroad_is_said_to_be(typed: str, country: str) -> None:
@@ -330,7 +334,7 @@ def test_what_is_abroad_is_said_to_be(typed: str, country: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["jsp", "nulle part", "chez ma mère", "lol", "bac pro", "bac+2", "niveau 3", "15 ans", "je veux pas dire", "y en a pas",
-     "j'ai eu mon bac", "dans la rue", "je sais pas", "france", "", "   ", "🙏", "?", "00000"],
+     "j'ai eu mon bac", "dans la rue", "je sais pas", "dans le sud", "france", "", "   ", "🙏", "?", "00000"],
 )  # fmt: skip
 def test_chatter_is_no_place(typed: str) -> None:
     assert read(typed) == Resolution(Status.UNKNOWN)
