@@ -1,4 +1,4 @@
-"""python -m bot run | demo | check"""
+"""python -m bot run | demo | check | understand"""
 
 import asyncio
 from typing import Annotated
@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.settings import read_settings
-from catalogue.console import WRONG_USE, Command, program
+from catalogue.console import WRONG_USE, Command, Text, answer_each, program
 from catalogue.language import translator
 
 _ = translator("bot")
@@ -59,6 +59,27 @@ def check() -> None:
         typer.echo(f"{'✔' if finding.ok else '✖'} {finding.text}")
     if not all(finding.ok for finding in findings):
         raise typer.Exit(WRONG_USE)
+
+
+@app.command(cls=Command, help=_("What the bot understands of a message."))
+def understand(text: Text) -> None:
+    from bot.dialogue.understanding import understand as read
+    from catalogue import answers, resources
+
+    gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary()
+
+    def answer(line: str) -> answers.Answer:
+        said = read(line, gazetteer, vocabulary)
+        return {
+            "text": line,
+            "place": answers.place(line, said.place) if said.place else None,
+            "level": said.level,
+            "domains": said.interests.domains,
+            "excluded": said.interests.excluded,
+            "wants_human": said.human,
+        }
+
+    answer_each(text, answer)
 
 
 if __name__ == "__main__":

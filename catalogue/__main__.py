@@ -1,8 +1,5 @@
 """The admins' command line: `python -m catalogue --help`. What is heavy is imported by the command that needs it."""
 
-import json
-import sys
-from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from catalogue.console import Command, program
+from catalogue.console import STANDARD_INPUT, Command, Text, answer_each, program, show
 from catalogue.errors import UserError
 from catalogue.language import translator
 
@@ -19,14 +16,10 @@ if TYPE_CHECKING:
 
 PARIS = ZoneInfo("Europe/Paris")
 
-# What stands for « one text a line on standard input ».
-STANDARD_INPUT = "-"
-
 _ = translator("catalogue")
 
 app = program(_("The labelled trainings: read, publish, search."))
 
-Text = Annotated[str, typer.Argument(metavar="TEXTE", help=_("What is typed, or - to read one text a line."))]
 DataDir = Annotated[
     Path | None,
     typer.Option(
@@ -39,16 +32,17 @@ AsJson = Annotated[bool, typer.Option("--json", help=_("Answer in JSON."))]
 @app.command(cls=Command, help=_("The place that a text says."))
 def place(text: Text) -> None:
     from catalogue import answers, resources
+    from catalogue.places.resolving import resolve
 
     gazetteer = resources.gazetteer()
-    _answer_each(text, lambda line: answers.place(line, gazetteer))
+    answer_each(text, lambda line: answers.place(line, resolve(gazetteer, line)))
 
 
 @app.command(cls=Command, help=_("The qualification level that a text says."))
 def level(text: Text) -> None:
     from catalogue import answers
 
-    _answer_each(text, answers.level)
+    answer_each(text, answers.level)
 
 
 @app.command(cls=Command, help=_("The digital domains that a text says."))
@@ -56,7 +50,7 @@ def interests(text: Text) -> None:
     from catalogue import answers, resources
 
     vocabulary = resources.vocabulary()
-    _answer_each(text, lambda line: answers.wishes(line, vocabulary))
+    answer_each(text, lambda line: answers.wishes(line, vocabulary))
 
 
 @app.command(cls=Command, help=_("The trainings for a person."))
@@ -90,12 +84,12 @@ def match(
             return {"error": str(error)}
 
     if text == STANDARD_INPUT:
-        _answer_each(text, answer)
+        answer_each(text, answer)
     elif text:
         raise UserError(_("Say the profile with --place, --level, --interests, or - for standard input."))
     else:
         only = found({"place": place, "level": level, "interests": interests})
-        _show(answers.match(only, gazetteer, _)) if as_json else typer.echo(search_text(only, gazetteer, _))
+        show(answers.match(only, gazetteer, _)) if as_json else typer.echo(search_text(only, gazetteer, _))
 
 
 @app.command(cls=Command, help=_("Publish the trainings of a CSV file."))
@@ -114,7 +108,7 @@ def refresh(
     result = publish(
         _data_dir(data_dir), source, resources.gazetteer(), resources.vocabulary(), _now(), dry_run=dry_run
     )
-    _show(answers.refresh(result, _)) if as_json else typer.echo(refresh_text(result, _))
+    show(answers.refresh(result, _)) if as_json else typer.echo(refresh_text(result, _))
 
 
 @app.command(cls=Command, help=_("Publish the demonstration catalogue, of fictional trainings."))
@@ -139,18 +133,7 @@ def report(as_json: AsJson = False, data_dir: DataDir = None) -> None:
     from catalogue.report import report_text
 
     figures = figures_of(_published(data_dir))
-    _show(answers.report(figures)) if as_json else typer.echo(report_text(figures, _))
-
-
-def _answer_each(text: str, answer: Callable[[str], object]) -> None:
-    """Answer a text, or each line of standard input as it comes, blank ones too."""
-    lines: Iterable[str] = sys.stdin if text == STANDARD_INPUT else (text,)
-    for line in lines:
-        _show(answer(line.rstrip("\r\n")))
-
-
-def _show(answer: object) -> None:
-    print(json.dumps(answer, ensure_ascii=False), flush=True)
+    show(answers.report(figures)) if as_json else typer.echo(report_text(figures, _))
 
 
 def _data_dir(given: Path | None) -> Path:

@@ -6,8 +6,7 @@ from catalogue.explaining import reason_text
 from catalogue.language import Translator
 from catalogue.matching import Match
 from catalogue.places.gazetteer import Gazetteer
-from catalogue.places.model import Place
-from catalogue.places.resolving import resolve
+from catalogue.places.model import Place, Resolution
 from catalogue.refresh import RefreshResult
 from catalogue.report import Report
 from catalogue.search import Found
@@ -18,8 +17,7 @@ from catalogue.words.interests import Vocabulary
 Answer = dict[str, object]
 
 
-def place(text: str, gazetteer: Gazetteer) -> Answer:
-    resolution = resolve(gazetteer, text)
+def place(text: str, resolution: Resolution) -> Answer:
     return {
         "text": text,
         "status": resolution.status,

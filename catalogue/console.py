@@ -1,8 +1,10 @@
 """A command line that speaks French: typer's own words in its help, and one sentence for what goes wrong."""
 
+import json
 import sys
+from collections.abc import Callable, Iterable
 from io import TextIOWrapper
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -12,6 +14,12 @@ from catalogue.language import Translator, translator
 
 # What a wrong file, setting or argument ends with.
 WRONG_USE = 2
+# What stands for « one text a line on standard input ».
+STANDARD_INPUT = "-"
+
+_ = translator("catalogue")
+
+Text = Annotated[str, typer.Argument(metavar="TEXTE", help=_("What is typed, or - to read one text a line."))]
 
 
 class Command(TyperCommand):
@@ -51,6 +59,18 @@ def program(about: str) -> typer.Typer:
     return app
 
 
+def answer_each(text: str, answer: Callable[[str], object]) -> None:
+    """Answer a text, or each line of standard input as it comes, blank ones too: one JSON object a line."""
+    lines: Iterable[str] = sys.stdin if text == STANDARD_INPUT else (text,)
+    for line in lines:
+        show(answer(line.rstrip("\r\n")))
+
+
+def show(answer: object) -> None:
+    """One line of JSON."""
+    print(json.dumps(answer, ensure_ascii=False), flush=True)
+
+
 def _speak_utf8() -> None:
     """Whatever the locale says: our sentences have accents, and no byte given to us may stop a batch."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -59,7 +79,6 @@ def _speak_utf8() -> None:
 
 
 def _sentence(error: UserError | typer.TyperException) -> str:
-    _ = translator("catalogue")
     if isinstance(error, UserError):
         return str(error)
     if not isinstance(error, typer.BadParameter):
@@ -76,7 +95,7 @@ def _name(written: str, metavar: str | None) -> str:
 
 
 def _in_french(page: str) -> str:
-    for word, translation in _words(translator("catalogue")).items():
+    for word, translation in _words(_).items():
         page = page.replace(word, translation)
     return page
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-
 # Bytes of a training's identifier: it must fit in a button of 64 bytes (Bot API) beside what the button does.
 ID_BYTES = 40
 

@@ -101,6 +101,8 @@ def hint(conversation: Conversation, _: Translator) -> str:
                 _("Still not, sorry. Tap what tempts you most: you can change at any time."),
                 _("No matter: say “show me everything” and you will choose from what you see."),
             )[tries]
+        case Asked.WHICH_PLACE | Asked.RIGHT_PLACE:
+            return _("I did not get it.")
         case None:
             return _(
                 "I did not get it. You can write “more”, “change town”, “change level”, “change wishes” or /aide."

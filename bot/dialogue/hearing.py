@@ -14,7 +14,9 @@ from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.showing import more, shown
 from bot.dialogue.understanding import Understood, understand
 from catalogue.model import Level
+from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, Status
+from catalogue.places.resolving import resolve
 from catalogue.words.interests import Interests
 from catalogue.words.text import fold
 
@@ -61,6 +63,8 @@ def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | No
         )
     if intent is Intent.MORE and conversation.results is None:
         return None
+    if intent in {Intent.YES, Intent.NO} and conversation.asked is None:
+        return replies.all_right(conversation, scene)
     if intent in _REPLIES:
         return _REPLIES[intent](conversation, scene)
     if intent in _CHANGES:
@@ -121,12 +125,12 @@ def skip(conversation: Conversation, scene: Scene) -> Outcome:
 
 
 def _answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
-    if (
-        conversation.asked is Asked.WHICH_PLACE
-        and (chosen := _pointed_at(conversation.candidates, text)) is not None
-    ):
-        return settle_doubt(conversation, scene, chosen)
-    understood = understand(text, scene.world, conversation.asked)
+    world = scene.world
+    if conversation.asked is Asked.WHICH_PLACE:
+        chosen = _pointed_at(conversation.candidates, text, world.gazetteer)
+        if chosen is not None:
+            return settle_doubt(conversation, scene, chosen)
+    understood = understand(text, world.gazetteer, world.vocabulary, conversation.asked)
     after = _learn(conversation, understood)
     lead = _acknowledgement(understood, scene)
     resolution = understood.place
@@ -140,13 +144,18 @@ def _answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
     return go_on(replace(after, misses=0), scene, lead)
 
 
-def _pointed_at(candidates: tuple[Place, ...], text: str) -> int | None:
-    """Which candidate is meant by its department or region (« le 93 », « 974 ») or its rank (« le 2 »)."""
-    said = fold(text).strip(" .!").removeprefix("le ").removeprefix("la ").removeprefix("l ")
-    for number, place in enumerate(candidates):
-        if said == str(place.departement).casefold():
-            return number
-    return int(said) - 1 if said.isdecimal() and 1 <= int(said) <= len(candidates) else None
+def _pointed_at(candidates: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> int | None:
+    """Which candidate is meant by its rank (« le 2 »), or by where it is (« le 93 », « la réunion »)."""
+    rank = fold(text).strip(" .!").removeprefix("le ").removeprefix("la ")
+    if rank.isdecimal() and 1 <= int(rank) <= len(candidates):
+        return int(rank) - 1
+    areas = {place.code for place in resolve(gazetteer, text).places}
+    inside = [
+        number
+        for number, place in enumerate(candidates)
+        if areas & {place.code, place.departement, place.region}
+    ]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _learn(conversation: Conversation, understood: Understood) -> Conversation:

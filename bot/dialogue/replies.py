@@ -116,6 +116,14 @@ def thank(conversation: Conversation, scene: Scene) -> Outcome:
     return ask_again(conversation, scene, scene.world.texts("My pleasure!"))
 
 
+def all_right(conversation: Conversation, scene: Scene) -> Outcome:
+    """A yes or a no to nothing in particular."""
+    _ = scene.world.texts
+    return ask_again(
+        conversation, scene, _("All right. Write “more” to see other trainings, or tell me what to change.")
+    )
+
+
 def hello(conversation: Conversation, scene: Scene) -> Outcome:
     _ = scene.world.texts
     if conversation.asked is None and conversation.missing is None:

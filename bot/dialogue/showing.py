@@ -154,4 +154,5 @@ def _relaxed(conversation: Conversation, found: matching.Results, scene: Scene) 
         Relaxation.DOMAINE: _("Too few things in {wishes}, so I added neighbouring fields.", wishes=wishes),
         Relaxation.A_DISTANCE: _("I also added remote trainings, which you follow from home."),
     }
-    return tuple(said[relaxation] for relaxation in found.relaxed)
+    abroad = profile.place is not None and profile.place.kind is PlaceKind.PAYS  # remote ones were promised
+    return tuple(said[r] for r in found.relaxed if not (abroad and r is Relaxation.A_DISTANCE))

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from bot.dialogue.conversation import Asked
 from bot.dialogue.intents import Intent, wanted
-from bot.dialogue.world import World
 from catalogue.model import Level
+from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Resolution, Status
 from catalogue.places.resolving import resolve, spot
 from catalogue.words import interests, levels
-from catalogue.words.interests import Interests
+from catalogue.words.interests import Interests, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +22,25 @@ class Understood:
     human: bool = False
 
 
-def understand(text: str, world: World, asked: Asked | None = None) -> Understood:
+def understand(
+    text: str, gazetteer: Gazetteer, vocabulary: Vocabulary, asked: Asked | None = None
+) -> Understood:
     """Read a message. `asked`: the pending question, which makes bare words meaningful (« Mer », « but »)."""
-    spotted = spot(world.gazetteer, text)
+    spotted = spot(gazetteer, text)
     rest = spotted.rest if spotted else text
     understood = Understood(
         place=spotted.resolution if spotted else None,
         level=levels.read(rest, asked=asked is Asked.LEVEL),
-        interests=interests.read(rest, world.vocabulary),
+        interests=interests.read(rest, vocabulary),
         human=_wants_human(text),
     )
     if spotted is None and asked in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:
-        return _as_place(text, world, understood)
+        return _as_place(resolve(gazetteer, text), understood)
     return understood
 
 
-def _as_place(text: str, world: World, otherwise: Understood) -> Understood:
+def _as_place(answer: Resolution, otherwise: Understood) -> Understood:
     """The whole message as a place: when it is exactly one, or when it says nothing else."""
-    answer = resolve(world.gazetteer, text)
     if answer.status is Status.UNKNOWN:
         return otherwise
     says_else = otherwise.level or otherwise.interests.domains or otherwise.interests.excluded

@@ -11,6 +11,7 @@ from catalogue import answers, resources
 from catalogue.language import translator
 from catalogue.matching import Index
 from catalogue.model import Delivery, Domain, Level
+from catalogue.places.resolving import resolve
 from catalogue.refresh import RefreshResult
 from catalogue.search import search
 from catalogue.sources.problems import Done, Fault, Problem
@@ -32,7 +33,7 @@ def sent(answer: answers.Answer) -> answers.Answer:
 
 @given(texts)
 def test_a_place_has_its_contract(text: str) -> None:
-    answer = sent(answers.place(text, GAZETTEER))
+    answer = sent(answers.place(text, resolve(GAZETTEER, text)))
     assert list(answer) == ["text", "status", "confirm", "places"]
     assert answer["text"] == text
     assert answer["status"] in {"found", "ambiguous", "unknown", "abroad"}

@@ -136,4 +136,5 @@ def matches(expected: str, actual: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
+    """One line a line, single spaces, nothing for a blank line."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())

@@ -1,0 +1,95 @@
+"""Whatever is said or tapped, the dialogue answers, and its state stays sound."""
+
+from datetime import timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from pydantic import TypeAdapter
+
+from bot.dialogue import step
+from bot.dialogue.conversation import Asked, Conversation, Slot
+from bot.dialogue.world import World
+from bot.effects import AnswerTap, Button, Edit, Effect, Say
+from bot.events import Event, Said, SentUnreadable, SharedPosition, Tapped, Undeliverable
+from catalogue.model import Coordinates
+from tests.dialogues.journey import LEARNER, START
+
+WORDS = (
+    "/start", "/aide", "/recommencer", "/profil", "/x", "lens", "st denis", "93", "le 93", "marseile", "bruxelles", "oui", "non",
+    "un autre", "jsp", "g rien", "bac", "bts en cours", "dev web", "pas de code", "tout", "jeux video", "plus", "détails 1", "détails 7",
+    "carte 2", "changer de ville", "changer mon niveau", "changer mes envies", "pourquoi ?", "c gratuit ?", "un humain", "merci", "stop",
+    "chui a st denis 93 g pa le bac jveu fer du montage", "en fait chui a lille", "", "…", "🎮", "a" * 5000, "**gras**",
+)  # fmt: skip
+
+STATE = TypeAdapter(Conversation)
+
+
+class Talk(RuleBasedStateMachine):
+    """A learner who says and taps anything, in any order."""
+
+    world: World
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.conversation: Conversation | None = None
+        self.buttons: list[Button] = []
+        self.now = START
+
+    @rule(text=st.one_of(st.sampled_from(WORDS), st.text(max_size=60)))
+    def says(self, text: str) -> None:
+        effects = self._step(Said(LEARNER, text))
+        assert any(isinstance(effect, Say) for effect in effects) or effects
+
+    @rule(data=st.data(), seen=st.booleans())
+    def taps(self, data: st.DataObject, seen: bool) -> None:
+        if self.buttons:
+            button = data.draw(st.sampled_from(self.buttons))
+            effects = self._step(Tapped(LEARNER, "tap", button.data, 7 if seen else None, "Question"))
+            assert [effect for effect in effects if isinstance(effect, AnswerTap)] == [effects[0]]
+
+    @rule(latitude=st.floats(-90, 90), longitude=st.floats(-180, 180))
+    def shares_a_position(self, latitude: float, longitude: float) -> None:
+        self._step(SharedPosition(LEARNER, Coordinates(latitude, longitude)))
+        assert self.conversation
+        assert Slot.PLACE in self.conversation.answered
+
+    @rule()
+    def sends_a_photo(self) -> None:
+        assert self._step(SentUnreadable(LEARNER))
+
+    @rule()
+    def misses_a_message(self) -> None:
+        assert self._step(Undeliverable(LEARNER, "blocked")) == ()
+
+    @rule(days=st.integers(1, 400))
+    def comes_back_later(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+    @invariant()
+    def the_state_is_sound(self) -> None:
+        if (known := self.conversation) is None:
+            return
+        assert STATE.validate_json(STATE.dump_json(known)) == known
+        assert not set(known.profile.domains) & set(known.profile.excluded)
+        assert bool(known.candidates) or known.asked not in {Asked.WHICH_PLACE, Asked.RIGHT_PLACE}
+        assert known.results is None or 0 <= known.results.shown <= len(known.results.trainings)
+
+    def _step(self, event: Event) -> tuple[Effect, ...]:
+        self.conversation, effects = step(self.conversation, event, self.now, self.world)
+        for effect in effects:
+            if isinstance(effect, Say | Edit):
+                assert effect.text.strip()
+                self.buttons += [button for row in effect.buttons for button in row]
+                assert len(effect.text.encode("utf-16-le")) // 2 <= 4096
+        return effects
+
+
+def test_any_conversation_holds_together(world: World) -> None:
+    class InThisWorld(Talk):
+        pass
+
+    InThisWorld.world = world
+    run_state_machine_as_test(
+        InThisWorld, settings=settings(max_examples=60, stateful_step_count=25, deadline=None)
+    )
