@@ -11,7 +11,7 @@ from catalogue.places.spoken import LONGEST_NUMBER, SPOKEN_NUMBERS
 from catalogue.places.typed import Word
 from catalogue.places.wording import COUNTED_AFTER, COUNTED_BEFORE, DEPARTEMENT_WORDS
 
-# The longest names, « Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson » apart, have fewer words than this.
+# Words in the longest names: « Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson » has eight, a country nine.
 LONGEST_NAME = 9
 # Up to so many words, a name may be made by chance of the end of one part of the text and the start of the next; longer
 # ones are names written with brackets or dashes (« Sarroux - Saint Julien »).

@@ -20,7 +20,7 @@ from catalogue.places.wording import (
 BARE_POPULATION, BARE_POPULATION_IN_MESSAGE = 5_000, 10_000
 # A town that a preposition introduces is believed from this number on in a longer message (in an answer, any is).
 LED_POPULATION_IN_MESSAGE = 1_000
-# A town whose name is an everyday word (Nice, Tours), alone in a part of a longer message, from this number on.
+# A town whose name is an everyday word (Nice, Tours) can be meant without « j’habite » from this number on.
 EVERYDAY_POPULATION = 20_000
 # Names of one or two letters (Y, Us, Eu, Bû) are believed only when they are the whole answer.
 TOO_SHORT = 2
@@ -51,9 +51,15 @@ def trust(
         return max(introduction, Trust.LED)
     if mention.numeric:
         return _trust_number(words, mention, others, introduction, in_message=in_message)
+    if not in_message and (
+        mention.end - mention.start == len(words) or _has_its_departement(mention, others)
+    ):
+        return Trust.TOLD
+    if introduction is not Trust.TOLD and _is_mere_word(words, mention, is_alone=is_alone):
+        return Trust.NONE
     if in_message:
         return _trust_in_message(words, mention, introduction, is_alone=is_alone)
-    return _trust_in_answer(words, mention, others, introduction)
+    return _trust_in_answer(words, mention, introduction)
 
 
 def _trust_number(
@@ -71,18 +77,18 @@ def _trust_number(
     return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
 
 
-def _trust_in_answer(
-    words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...], introduction: Trust
-) -> Trust:
-    if mention.end - mention.start == len(words) or _has_its_departement(mention, others):
-        return Trust.TOLD
-    is_short = len(mention.name) <= TOO_SHORT
-    if is_short and mention.end < len(words):
-        return Trust.NONE
-    if (is_short or mention.name in EVERYDAY) and introduction is not Trust.TOLD:
+def _trust_in_answer(words: tuple[Word, ...], mention: Mention, introduction: Trust) -> Trust:
+    if len(mention.name) <= TOO_SHORT and (mention.end < len(words) or introduction is not Trust.TOLD):
         return Trust.NONE
     floor = BARE_POPULATION if introduction is Trust.BARE and mention.is_town else 0
     return _above(floor, words, mention, introduction)
+
+
+def _is_mere_word(words: tuple[Word, ...], mention: Mention, *, is_alone: bool) -> bool:
+    """« mer », « cher »; but Nice, Tours and the like are towns when they are alone or after « à », « sur », « vers »."""
+    is_placed = is_alone or _folded(words, mention.start - 1) in {"a", "sur", "vers"}
+    is_big_town = mention.is_town and mention.places[0].population >= EVERYDAY_POPULATION
+    return mention.name in EVERYDAY and not (is_placed and is_big_town)
 
 
 def _has_its_departement(mention: Mention, others: tuple[Mention, ...]) -> bool:
@@ -98,13 +104,8 @@ def _trust_in_message(
         return Trust.NONE
     if mention.places[0].kind is PlaceKind.PAYS and not is_alone and introduction is not Trust.TOLD:
         return Trust.NONE  # where a diploma comes from, more often than where one lives
-    if introduction is Trust.TOLD or (not mention.is_town and mention.name not in EVERYDAY):
-        return _above(0, words, mention, introduction)
-    if mention.name in EVERYDAY:
-        is_town_alone = mention.is_town and is_alone
-        return _above(EVERYDAY_POPULATION, words, mention, introduction) if is_town_alone else Trust.NONE
-    floors = {Trust.BARE: BARE_POPULATION_IN_MESSAGE, Trust.LED: LED_POPULATION_IN_MESSAGE}
-    return _above(floors[introduction], words, mention, introduction)
+    floors = {Trust.BARE: BARE_POPULATION_IN_MESSAGE, Trust.LED: LED_POPULATION_IN_MESSAGE, Trust.TOLD: 0}
+    return _above(floors[introduction] if mention.is_town else 0, words, mention, introduction)
 
 
 def _above(floor: int, words: tuple[Word, ...], mention: Mention, introduction: Trust) -> Trust:

@@ -42,12 +42,12 @@ FILLERS = (
 # Everyday words that are no part of a place: never compared with the names of towns.
 CHATTER = _words(
     "ai as avons avez ont suis etes sont etais etait avoir etre ete fait faire fais dis dit dire sais sait savoir veux veut jveux "
-    "veu vouloir voudrais peux peut pouvoir jai jsp ptet peut etre aucune aucun idee rien nulle part partout ailleurs personne "
+    "veu vouloir voudrais peux peut pouvoir jai jsp ptet aucune aucun idee rien nulle part partout ailleurs personne "
     "quelque chose truc trucs mere pere parents pote potes famille copain copine copains ami amis chez maman papa frere soeur "
     "rue avenue maison appart foyer hotel bac bep cap bts brevet licence master diplome niveau pro ecole college lycee fac "
     "formation formations stage travail boulot taf job metier travailler apprendre chercher cherche recherche trouver interesse "
     "aime jaime adore kiffe prefere plait deteste coder code dev developpement developpeur web design graphisme video jeux jeu "
-    "montage photo son musique reseau reseaux data informatique ordi ordinateur numerique digital internet site sites cyber "
+    "montage photo musique reseau reseaux data informatique ordi ordinateur numerique digital internet site sites cyber "
     "securite cybersecurite logiciel programmation mobile application marketing communication gestion projet equipe bosser "
     "bonne bonnes question pourquoi comment combien quand quoi qui quel quelle cela ca sa ses son leur notre votre tes ton ta "
     "mes bien mal mieux plus moins tres super cool nul relou chiant bof osef distance ligne presentiel gratuit gratuite payant "
@@ -58,16 +58,16 @@ CHATTER = _words(
     "sud nord est ouest europe etranger voiture train chambre devine designer montagne plage permis transport transports"
 )
 
-# Names of communes, departments and countries that are everyday words too: taken for a place only when alone or
-# where a dwelling is told.
+# Names of communes, departments and countries that are everyday words too: taken for a place only when they are the
+# whole answer or a dwelling is told (or the town is big: see trust.py).
 EVERYDAY = _words(
-    "mer rue vue ver son bus don bar job ham our luc rai die sus gap cos dun bue lux port marie champs angles mens bois faux "
+    "mer rue vue ver son bus don bar job ham our luc rai die sus cos dun bue lux port marie champs angles mens bois faux "
     "doux vaux four plan vert bourg mont monts vieux seuil pont murs jury mary lucy remy albert change charge monte piano cours "
     "rives roche beaux forges salles routes corps bordes fleury dominique maurice jordanie inde salon mars avril sens tours "
     "orange macon contes nord manche somme lot cher aube aire lent creuse auge loue bonnes francs sauve cassis avion passage "
     "vienne landes nice aura cars ars bras grasse romans moule lure noyers barre chemin domaine villa parents marche cure livre "
-    "cave noe pin port grenade malte oman chaux pierre blanc noir riche grand pays fontaine riviere source plage foret montagne "
-    "vallee ray vers ally aime sort signes ouest sud est ri by eu us oz is bu y o casa sainte reunion"
+    "cave noe pin grenade malte oman chaux pierre blanc noir riche grand pays fontaine riviere source plage foret montagne "
+    "vallee ray vers ally aime sort signes ouest sud est casa sainte reunion"
 )
 
 # Says that a number is no department: before it, or after it.
