@@ -1,6 +1,7 @@
 """The page in a real browser: with the keyboard alone, on a small screen, in both colour schemes."""
 
 import asyncio
+import base64
 import os
 import re
 import shutil
@@ -24,6 +25,9 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 800}
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 CARD = "Développeur web\nFabrique de démonstration, Lens"
 BUTTONS = {"inline_keyboard": [[{"text": "Détails", "callback_data": "détails"}]]}
 KEYS = {
@@ -146,7 +150,7 @@ async def test_a_conversation_with_the_keyboard_alone(page: Page) -> None:
     await tab_to(page, "Démarrer")
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("Bonjour, tu habites où ?")).to_be_visible()
-    await tab_to(page, "Message")
+    assert await focused(page) == "Message"
     await page.keyboard.type("a lens")
     await page.keyboard.press("Shift+Enter")
     await page.keyboard.type("ou pas loin")
@@ -175,6 +179,31 @@ async def test_a_position_is_shared_from_the_keyboard_of_the_bot(page: Page) -> 
     await expect(page.get_by_text("50,4300\u00a0; 2,8300")).to_be_visible()
     await page.get_by_role("button", name="Je ne sais pas").click()
     await expect(page.locator(".mine .text").last).to_have_text("Je ne sais pas")
+
+
+async def test_files_are_attached(page: Page, sim: Simulation) -> None:
+    await sim.person(SAMIA).says("/start")
+    for name, label in (("cv.txt", "cv.txt"), ("photo.png", "Photo envoyée")):
+        await page.get_by_role("button", name="Joindre").click()
+        mime = "image/png" if name.endswith("png") else "text/plain"
+        await page.locator("#file-input").set_input_files({"name": name, "mimeType": mime, "buffer": PIXEL})
+        found = page.get_by_role("img", name=label) if mime == "image/png" else page.get_by_text(label)
+        await expect(found).to_be_visible()
+    for sample in ("Message vocal", "Autocollant"):
+        await page.get_by_role("button", name="Joindre").click()
+        await page.get_by_role("button", name=sample).click()
+    await expect(page.get_by_text("Message vocal, 3 s")).to_be_visible()
+    await expect(page.get_by_role("img", name="Autocollant")).to_be_visible()
+    kinds = [set(update.body) & {"document", "photo", "voice", "sticker"} for update in sim.world.updates]
+    assert kinds == [set(), {"document"}, {"photo"}, {"voice"}, {"sticker"}]
+
+
+async def test_the_bot_is_seen_writing(page: Page, sim: Simulation) -> None:
+    await sim.person(SAMIA).says("/start")
+    await sim.result("sendChatAction", chat_id=SAMIA, action="typing")
+    await expect(page.get_by_text("le bot écrit…")).to_be_visible()
+    await sim.result("sendMessage", chat_id=SAMIA, text="Voilà")
+    await expect(page.get_by_text("le bot écrit…")).to_be_hidden()
 
 
 @pytest.mark.usefixtures("small_bot")

@@ -35,8 +35,10 @@ async function send(text) {
 /** Telegram shows « Démarrer » until the person has written, then the text; and the bot's last keyboard. */
 export function fillComposer() {
   const starting = !group() && !me().started && !shown().length;
+  const began = !starting && document.activeElement === $("start");
   $("start").hidden = !starting;
   $("composer").hidden = starting;
+  if (began) $("text").focus();
   fillKeys();
   fillSuggestions();
 }
