@@ -26,6 +26,7 @@ def reason_text(reason: Reason, _: Translator) -> str:
         Why.STARTS_SOON: _("it starts on {day}", day=on),
         Why.FREE: _("free for you"),
         Why.FAR: _("it is far: {km} from your place", km=km),
+        Why.ELSEWHERE: _("it is not in the area you named"),
         Why.LEVEL_TOO_HIGH: _("you must have: {level}", level=level),
         Why.LEVEL_ALMOST: _("they ask for the bac: say that you reached the last year"),
         Why.LEVEL_ADVISED: _("advised, not required: {level}", level=level),

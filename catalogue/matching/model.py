@@ -46,6 +46,7 @@ class Why(StrEnum):
     FREE = "free"
     # Caveats
     FAR = "far"
+    ELSEWHERE = "elsewhere"
     LEVEL_TOO_HIGH = "level_too_high"
     LEVEL_ALMOST = "level_almost"
     LEVEL_ADVISED = "level_advised"

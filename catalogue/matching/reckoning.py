@@ -36,21 +36,24 @@ def match(index: Index, position: int, profile: Profile, today: date) -> Match:
     remote = training.delivery is Delivery.A_DISTANCE
     spot, km = (None, None) if remote else _nearest(index.spots[position], profile.place)
     session = training.next_session(today)
+    place = _place_part(spot, km, profile.place)
     parts = (
         domain_part(training.domains, domain, profile.domains),
-        _place_part(spot, km, profile.place),
+        place,
         level_part(training.entry_level, profile.level, required=training.entry_required),
         start_part(session, today),
         cost_part(training),
     )
+    elsewhere = place is ANYWHERE and profile.place is not None
+    doubts = caveats(training, session, profile, today, km=km, elsewhere=elsewhere)
     return Match(
         training,
         spot.site if spot else None,
         km,
         domain,
-        round(sum(part.points for part in parts), 2),
+        round(sum((part.points for part in parts), 0.0), 2),
         reasons(parts),
-        next(caveats(training, km, session, profile.level, today), None),
+        next(doubts, None),
         session,
     )
 

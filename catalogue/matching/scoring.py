@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from catalogue.matching.domains import neighbours
-from catalogue.matching.model import Reason, Why
+from catalogue.matching.model import Profile, Reason, Why
 from catalogue.model import Delivery, Domain, Label, Level, Session, Training
 
 # A start within this time is worth saying; our judgement, as are all the points above.
@@ -124,12 +124,20 @@ def reasons(parts: tuple[Part, ...]) -> tuple[Reason, ...]:
 
 
 def caveats(
-    training: Training, km: float | None, session: Session | None, level: Level | None, today: date
+    training: Training,
+    session: Session | None,
+    profile: Profile,
+    today: date,
+    *,
+    km: float | None,
+    elsewhere: bool,
 ) -> Iterator[Reason]:
-    """Every honest « mais », the gravest first."""
+    """Every honest « mais », the gravest first. `elsewhere`: out of the area named, no one knows how far."""
     if km is not None and km > FAR_KM:
         yield Reason(Why.FAR, km=km)
-    yield from _level_caveats(training, level)
+    if elsewhere:
+        yield Reason(Why.ELSEWHERE)
+    yield from _level_caveats(training, profile.level)
     if is_paid(training):
         yield Reason(Why.PAID, price=training.price)
     if session and session.apply_by and session.apply_by <= today + APPLY_SOON:

@@ -95,6 +95,8 @@ _SPELLINGS = tuple(
         (r"(?:et|du) tout|tout [cs]a|toussa", " "),
         (r"(le|du|un|gros|bon|ingenieur|technicien) son", r"\1 audio"),
         (r"reso[sx]?|rezo[sx]?", "reseaux"),
+        (r"(\w{4,})ik", r"\1ique"),
+        (r"(?:pas|es|est) un robot", " "),
     )
 )
 

@@ -111,6 +111,11 @@ def test_a_far_training_always_says_so_first() -> None:
     assert caveat(offer, Profile(LENS, Level.CAP)) is Why.FAR
 
 
+def test_out_of_the_area_named_is_said_since_no_distance_is_known() -> None:
+    assert caveat(training("nord", FAR), Profile(PAS_DE_CALAIS)) is Why.ELSEWHERE
+    assert caveat(training("nord", FAR), Profile()) is None
+
+
 def test_an_application_that_closes_soon_is_said_with_its_day() -> None:
     last_day = TODAY + timedelta(days=5)
     offer = training("vite", sessions=(Session(start=TODAY + timedelta(days=40), apply_by=last_day),))

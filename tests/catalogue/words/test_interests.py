@@ -49,7 +49,7 @@ def test_domains_are_heard_in_everyday_words(text: str, domains: tuple[Domain, .
     ("text", "domain"),
     [
         ("devlopeur", DEV), ("programation", DEV), ("grafiste", DESIGN), ("cybersecuritée", CYBER), ("inteligence artificielle", DATA),
-        ("montaje video", VIDEO), ("robotyque", FAB), ("linformatique réseau", RESEAUX),
+        ("montaje video", VIDEO), ("robotyque", FAB), ("linformatique réseau", RESEAUX), ("robotik", FAB),
     ],
 )  # fmt: skip
 def test_small_typing_errors_are_forgiven(text: str, domain: Domain) -> None:
@@ -121,7 +121,16 @@ def test_what_is_not_digital_has_no_domain(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "bonjour", "ok merci", "c'est gratuit ?", "vous faites quoi de mes données", "🙃"]
+    "text",
+    [
+        "",
+        "bonjour",
+        "ok merci",
+        "c'est gratuit ?",
+        "vous faites quoi de mes données",
+        "t'es un robot ?",
+        "🙃",
+    ],
 )
 def test_chatter_says_nothing(text: str) -> None:
     assert read(text) == Interests()
