@@ -1,0 +1,23 @@
+"""A real browser for the tests: Debian's chromium, driven by Playwright."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from playwright.async_api import Browser, async_playwright
+
+CHROMIUM = shutil.which("chromium") or ""
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@asynccontextmanager
+async def browsing() -> AsyncIterator[Browser]:
+    """Skips the test where there is no chromium, unless REQUIRE_BROWSER=1 says that there must be one."""
+    if not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
+        pytest.skip("chromium is not installed")
+    async with async_playwright() as playwright:
+        chrome = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chrome
+        await chrome.close()
