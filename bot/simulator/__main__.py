@@ -6,15 +6,19 @@ import re
 import signal
 import sys
 import threading
+from typing import NoReturn
 
 from bot.simulator.serving import PORT, TOKEN, serving
 
 TOKEN_SHAPE = re.compile(r"\d+:[\w-]+")
 
 
+REFUSED = "Argument refusé : le port va de 0 à 65535, le jeton est de la forme nombre:secret (voir --help).\n"
+
+
 class FrenchParser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override] # argparse says NoReturn; exit does not return
-        self.exit(2, f"Argument refusé ({message}). Voir : python -m bot.simulator --help\n")
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse says it in English
+        self.exit(2, REFUSED)
 
 
 def main() -> None:
@@ -28,7 +32,7 @@ def main() -> None:
     )
     given = parser.parse_args()
     if not TOKEN_SHAPE.fullmatch(given.token) or not 0 <= given.port < 65536:
-        parser.error("le jeton est de la forme nombre:secret, le port va de 0 à 65535")
+        parser.exit(2, REFUSED)
     try:
         asyncio.run(serve(given.port, given.token, with_parent=given.with_parent))
     except OSError as error:
@@ -43,7 +47,7 @@ async def serve(port: int, token: str, *, with_parent: bool = False) -> None:
     if with_parent:
         threading.Thread(target=_watch_parent, args=(loop, ended), daemon=True).start()
     async with serving(port, token) as simulator:
-        print(f"Le simulateur est prêt : {simulator.address}", flush=True)
+        print(f"Le simulateur est prêt : {simulator.address}", flush=True)
         await ended.wait()
 
 
@@ -55,7 +59,7 @@ def _watch_parent(loop: asyncio.AbstractEventLoop, ended: asyncio.Event) -> None
 
 def _failure(port: int, error: OSError) -> int:
     print(
-        f"Le port {port} ne peut pas être ouvert ({error.strerror}). Choisis-en un autre : --port.",
+        f"Le port {port} ne peut pas être ouvert ({error.strerror}). Choisis-en un autre : --port.",
         file=sys.stderr,
     )
     return 2

@@ -187,7 +187,7 @@ def _require_account(user: User) -> None:
     if user.deactivated:
         raise ImpossibleError("Ce compte est supprimé.")
     if user.blocked:
-        raise ImpossibleError("Le bot est bloqué : débloque-le pour lui écrire.")
+        raise ImpossibleError("Le bot est bloqué : débloque-le pour lui écrire.")
 
 
 def _chat(world: World, user: User, parameters: Parameters) -> Chat:

@@ -50,14 +50,12 @@ class StateHandler(ControlHandler):
         world = self.world
         self.finish(
             {
-                "start": world.journal.start,
                 "seq": world.journal.last,
                 "bot": world.bot.as_json(),
                 "commands": world.about.commands,
                 "texts": world.about.texts,
                 "people": [person(user) for user in world.users.values() if not user.is_bot],
                 "groups": [group(world, chat) for chat in world.chats.values() if not chat.private],
-                "faults": len(world.faults.waiting),
             }
         )
 
@@ -246,5 +244,4 @@ def group(world: World, chat: Chat) -> Json:
         "members": [id_ for id_, member in chat.members.items() if member.present],
         "bot_status": world.me(chat).status,
         "topics": topics,
-        "pinned": chat.pinned,
     }

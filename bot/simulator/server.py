@@ -66,14 +66,15 @@ class BotHandler(LocalHandler):
         parameters = read_parameters(self.request)
         fault = self._world.faults.strike(method, parameters.chat)
         if fault and fault.kind == "hang_up_before":
-            return self.detach().close()
+            self.detach().close()
+            return
         await _suffer(fault)
         result = await self._result(method, parameters)
         if fault and fault.kind == "hang_up_after":
-            return self.detach().close()
+            self.detach().close()
+            return
         self.set_header("Content-Type", "application/json")
         self.finish(json.dumps({"ok": True, "result": result}))
-        return None
 
     async def _result(self, method: str, parameters: Parameters) -> object:
         if method == "getupdates":

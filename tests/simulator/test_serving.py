@@ -139,7 +139,7 @@ async def test_the_simulator_ends_when_asked_even_with_a_page_open() -> None:
     )
     assert child.stdout
     line = (await child.stdout.readline()).decode()
-    assert line.startswith("Le simulateur est prêt : http://127.0.0.1:")
+    assert line.startswith("Le simulateur est prêt\u00a0: http://127.0.0.1:")
     async with httpx.AsyncClient() as http, http.stream("GET", f"{line.split()[-1]}/simulator/events"):
         child.send_signal(signal.SIGTERM)
         _, error = await child.communicate()

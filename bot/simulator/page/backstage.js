@@ -8,7 +8,7 @@ const fault = (body) => () => post("faults", { method: "sendMessage", ...body })
 const inTopic = (name) => () => change(name, { thread: state.thread });
 
 const FAULTS = {
-  "Trop d’envois : attendre 5 s (429)": fault({ kind: "too_many_requests", retry_after: 5 }),
+  "Trop d’envois : attendre 5 s (429)": fault({ kind: "too_many_requests", retry_after: 5 }),
   "Erreur interne (500)": fault({ kind: "refuse" }),
   "Coupure avant l’envoi": fault({ kind: "hang_up_before" }),
   "Coupure après l’envoi": fault({ kind: "hang_up_after" }),
@@ -51,7 +51,7 @@ function section(title, choices) {
 
 async function choose(label, work) {
   $("backstage").close();
-  if (await trying(work)) toast(`C’est fait : ${label.toLowerCase()}.`);
+  if (await trying(work)) toast(`C’est fait : ${label.toLowerCase()}.`);
 }
 
 export function showBackstage() {

@@ -4,8 +4,8 @@ import { button, el, icon } from "./elements.js";
 
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "code" };
 const SERVICE = {
-  forum_topic_created: (m) => `Sujet « ${m.forum_topic_created.name} » créé`,
-  forum_topic_edited: (m) => `Sujet renommé « ${m.forum_topic_edited.name ?? ""} »`,
+  forum_topic_created: (m) => `Sujet « ${m.forum_topic_created.name} » créé`,
+  forum_topic_edited: (m) => `Sujet renommé « ${m.forum_topic_edited.name ?? ""} »`,
   forum_topic_closed: () => "Sujet fermé",
   forum_topic_reopened: () => "Sujet rouvert",
   pinned_message: () => "Message épinglé",
@@ -40,7 +40,7 @@ function wrapped(node, entity) {
 export function summary(message) {
   for (const [name, say] of Object.entries(SERVICE)) if (name in message) return say(message);
   if (message.text || message.caption) return message.text ?? message.caption;
-  if (message.venue) return `Lieu : ${message.venue.title}`;
+  if (message.venue) return `Lieu : ${message.venue.title}`;
   if (message.location) return "Position";
   if (message.photo) return "Photo";
   if (message.document) return message.document.file_name;

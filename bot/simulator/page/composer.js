@@ -9,7 +9,7 @@ let replied = null;
 let edited = null;
 
 export function reply(message) {
-  setContext({ replying: message, label: `Réponse à : ${summary(message)}` });
+  setContext({ replying: message, label: `Réponse à : ${summary(message)}` });
 }
 
 export function edit(message) {

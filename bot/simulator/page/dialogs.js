@@ -13,7 +13,7 @@ const TOWNS = {
   Guéret: [46.1715, 1.8713],
   "Saint-Denis (La Réunion)": [-20.8789, 55.4481],
 };
-const ELSEWHERE = "Ailleurs : latitude et longitude";
+const ELSEWHERE = "Ailleurs : latitude et longitude";
 const REACTIONS = ["👍", "❤", "👌", "😁", "🤔", "😢"];
 // Enough for the bot to see that something came; nothing is recorded.
 const SAMPLES = { voice: ["🎤 Message vocal d’essai", "voix.ogg", "audio/ogg"], sticker: ["🙂 Autocollant", "autocollant.webp", "image/webp"] };

@@ -9,6 +9,7 @@ import { $, toast, trying } from "./elements.js";
 import { fillPeople, fillTopics } from "./lists.js";
 import { act, go, group, here, me, placeOf, shown, state, threadOf, topic } from "./state.js";
 
+const BOT_STATUS = { member: " · bot sans droits", left: " · bot parti", kicked: " · bot exclu" };
 const TYPING_SECONDS = 5;
 // Pixels from the end within which the list follows new messages.
 const NEAR = 120;
@@ -56,7 +57,7 @@ const drawn = (message) => bubble(message, { me: state.me, tap, menu: (one) => o
 
 function fillHead() {
   $("title").textContent = group() ? topic()?.name ?? (group().is_forum ? "Général" : group().title) : state.bot.first_name;
-  $("subtitle").textContent = group() ? `${group().title} · tu es ${me().name}` : `bot · tu es ${me().name}`;
+  $("subtitle").textContent = group() ? `${group().title} · tu es ${me().name}${BOT_STATUS[group().bot_status] ?? ""}` : `bot · tu es ${me().name}`;
   $("to-list").setAttribute("aria-label", group() ? "Retour aux sujets" : "Choisir qui tu es");
   $("welcome").hidden = Boolean(group()) || shown().length > 0;
   $("welcome-title").textContent = state.bot.first_name;
@@ -152,7 +153,7 @@ function typing(on) {
 async function restart() {
   await trying(refresh);
   await openChat();
-  toast("Le simulateur a redémarré : les conversations repartent de zéro.");
+  toast("Le simulateur a redémarré : les conversations repartent de zéro.");
 }
 
 $("to-list").addEventListener("click", () => {
