@@ -212,7 +212,7 @@ def _fictional(
     return Training(
         id=f"demo-{number:03}",
         title=template.title,
-        provider=Provider(f"Fabrique de démonstration · {place.name if place else 'en ligne'}"),
+        provider=Provider(f"Fabrique de démonstration · {_town(place) if place else 'en ligne'}"),
         domains=template.domains,
         delivery=delivery,
         sites=(Site(place.code, coordinates=place.coordinates),) if place else (),
@@ -233,6 +233,10 @@ def _fictional(
         source=SOURCE,
         fictional=True,
     )
+
+
+def _town(place: Place) -> str:
+    return place.name.removesuffix(" Arrondissement")
 
 
 def _sessions(months: int, today: date, draw: Random) -> tuple[Session, ...]:

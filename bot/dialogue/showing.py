@@ -130,9 +130,12 @@ def _area(found: matching.Results, scene: Scene, conversation: Conversation) -> 
         return _("in France")
     if place.kind is PlaceKind.PAYS or Relaxation.A_DISTANCE in found.relaxed:
         return _("for you")
+    name = place_name(place, _)
     if found.radius_km is None:
-        return _("for you: {place}", place=place_name(place, _))
-    return _("within {distance} of {place}", distance=distance(found.radius_km), place=place_name(place, _))
+        return _("for you: {place}", place=name)
+    if any(match.site is None for match in found.matches):
+        return _("within {distance} of {place}, or remote", distance=distance(found.radius_km), place=name)
+    return _("within {distance} of {place}", distance=distance(found.radius_km), place=name)
 
 
 def _relaxed(conversation: Conversation, found: matching.Results, scene: Scene) -> tuple[str, ...]:

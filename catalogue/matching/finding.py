@@ -74,12 +74,13 @@ class _Search:
 
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
         before = self.total()
-        self.radius_km = scope.radius_km
         self.on_site.add(*_gather(self._day, self._worths, scope, self._enough))
         at_home = replace(scope, areas=((HOME, FROM_HOME.points),))
         self.remote.add(*_gather(self._day, self._worths, at_home, self._enough))
-        if relaxation and self.total() > before:
-            self.relaxed[relaxation] = None
+        if self.total() > before or not relaxation:
+            self.radius_km = scope.radius_km
+            if relaxation:
+                self.relaxed[relaxation] = None
 
     def let_remote_in(self) -> None:
         near, share = len(self.on_site.seen), len(self.on_site.seen) // ON_SITE_FOR_ONE_REMOTE
