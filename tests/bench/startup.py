@@ -28,6 +28,6 @@ async def figures() -> AsyncIterator[Figure]:
                 spent.append(time.perf_counter() - began)
                 memory.append(bot.resident_megabytes)
                 await bot.stop()
-    told = f"{statistics.median(spent):.2f} s (max. {max(spent):.2f} s, {RUNS} fois)".replace(".", ",")
+    told = f"{statistics.median(spent):.2f} s (au pire {max(spent):.2f} s, {RUNS} fois)".replace(".", ",")
     yield Figure("démarrage, de la commande à la première réponse", told, "≤ 1,5 s")
     yield Figure("mémoire du bot qui vient de répondre", f"{max(memory):.0f} Mo", "≤ 130 Mo")
