@@ -2,26 +2,23 @@
 
 import asyncio
 import base64
-import os
 import re
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
+from playwright.async_api import Browser, ConsoleMessage, Page, expect
 
 from bot.simulator.serving import PAGE, serving
+from tests.browsing import browsing
 from tests.simulator import client
 from tests.simulator.client import GROUP, KARIM, SAMIA, YANIS, Simulation
 
 # One loop for the module, so that all tests share one browser.
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-CHROMIUM = shutil.which("chromium") or ""
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 800}
@@ -92,12 +89,8 @@ async def small_bot(sim: Simulation) -> AsyncIterator[None]:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    if not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
-        pytest.skip("chromium is not installed")
-    async with async_playwright() as playwright:
-        chrome = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    async with browsing() as chrome:
         yield chrome
-        await chrome.close()
 
 
 @pytest.fixture
