@@ -16,7 +16,7 @@ from catalogue.matching.index import HOME, Day, Index
 from catalogue.matching.model import Profile, Relaxation, Results
 from catalogue.matching.reckoning import match
 from catalogue.matching.scoring import FROM_HOME, domain_part, is_above, is_almost, level_part
-from catalogue.matching.steps import Scope, last_resorts, steps
+from catalogue.matching.steps import NEAR_POINTS, Scope, last_resorts, radius_of, steps
 from catalogue.model import Domain, Level
 
 # On-site trainings under which a search is widened: one screen of three cards.
@@ -50,12 +50,10 @@ class _Found:
     best: list[int] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
 
-    def add(self, best: list[int], everyone: set[int]) -> bool:
-        """Puts what is new after what was there; whether there was something new."""
+    def add(self, best: list[int], everyone: set[int]) -> None:
+        """Puts what is new after what was there."""
         self.best.extend(position for position in best if position not in self.seen)
-        before = len(self.seen)
         self.seen |= everyone
-        return len(self.seen) > before
 
 
 class _Search:
@@ -66,6 +64,7 @@ class _Search:
         self.relaxed: dict[Relaxation, None] = {}
         self.radius_km: float | None = None
         self._day = day
+        self._profile = profile
         self._worths = _Worths(day, profile)
         self._enough = limit + ENOUGH
 
@@ -74,13 +73,24 @@ class _Search:
 
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
         before = self.total()
-        self.on_site.add(*_gather(self._day, self._worths, scope, self._enough))
+        best, everyone, points = _gather(self._day, self._worths, scope, self._enough, self.on_site.seen)
+        self.on_site.add(best, everyone)
         at_home = replace(scope, areas=((HOME, FROM_HOME.points),))
-        self.remote.add(*_gather(self._day, self._worths, at_home, self._enough))
-        if self.total() > before or not relaxation:
+        best, everyone, _ = _gather(self._day, self._worths, at_home, self._enough, self.remote.seen)
+        self.remote.add(best, everyone)
+        if relaxation and self.total() > before:
+            self.relaxed[relaxation] = None
+        self._reach(points, scope)
+
+    def _reach(self, points: float | None, scope: Scope) -> None:
+        """How far what was just found is; a later criterion may bring things from a circle that was empty before.
+        `points`: of its farthest place, None when nothing was found."""
+        if self.radius_km is None:
             self.radius_km = scope.radius_km
-            if relaxation:
-                self.relaxed[relaxation] = None
+        if points is None or self._profile.place is None or points >= NEAR_POINTS:
+            return
+        self.relaxed = {Relaxation.DISTANCE: None} | self.relaxed
+        self.radius_km = scope.radius_km and max(self.radius_km or 0, radius_of(points))
 
     def let_remote_in(self) -> None:
         near, share = len(self.on_site.seen), len(self.on_site.seen) // ON_SITE_FOR_ONE_REMOTE
@@ -131,10 +141,14 @@ class _Worths(dict[int, _Worth | None]):
 _Card = tuple[float, int, int]
 
 
-def _gather(day: Day, worths: _Worths, scope: Scope, enough: int) -> tuple[list[int], set[int]]:
-    """What a scope holds: enough of the best, in order, and all."""
+def _gather(
+    day: Day, worths: _Worths, scope: Scope, enough: int, seen: set[int]
+) -> tuple[list[int], set[int], float | None]:
+    """What a scope holds: enough of the best, in order; all; and the points of the farthest place that brings what
+    was not seen before."""
     hands: dict[tuple[bool, Domain], list[_Card]] = {}
     everyone: set[int] = set()
+    farthest = None
     merit, turn = day.merit, day.turn
     for area, place_points in scope.areas:
         for kind, positions in day.shelves.get(area, {}).items():
@@ -149,8 +163,10 @@ def _gather(day: Day, worths: _Worths, scope: Scope, enough: int) -> tuple[list[
                     break  # so are the rest of the shelf
                 if position not in everyone:  # else it was met nearer
                     (heappush if len(hand) < enough else heappushpop)(hand, card)
+            if any(position not in everyone and position not in seen for position in positions):
+                farthest = place_points if farthest is None else min(farthest, place_points)
             everyone.update(positions)
-    return _dealt(hands), everyone
+    return _dealt(hands), everyone, farthest
 
 
 def _is_within(worth: _Worth, scope: Scope) -> bool:

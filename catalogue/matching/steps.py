@@ -8,7 +8,8 @@ on site, within 20 km of a commune or inside the area named; or from home. Then,
 3. niveau: advises a level above the person's (one that is *required* above is never shown)
 4. domaine: neighbouring domains
 
-Only when nothing at all was found: all over France, at last in any domain that was not refused.
+Only when nothing at all was found: all over France, at last in any domain that was not refused. What a step brings
+from further than the first circle is said to be so (`distance`), whichever criterion let it in.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,11 @@ from catalogue.places.model import Place, PlaceKind
 
 # Kilometres around a commune, tried in turn (as others do: La bonne alternance starts at 20).
 RADII = (20.0, 40.0, 80.0, 150.0)
+
+# What a place at the edge of the first circle is worth: less is further than one first looked.
+NEAR_POINTS = distance_points(RADII[0])
+# Departments from which the mainland is a plane away.
+OVERSEAS = ("97", "98")
 
 # Places to look in, each with the points that it is worth.
 Areas = tuple[tuple[Coordinates | Area, float], ...]
@@ -55,7 +61,11 @@ def steps(index: Index, profile: Profile) -> Iterator[tuple[Relaxation | None, S
 
 
 def last_resorts(index: Index, profile: Profile) -> Iterator[tuple[Relaxation, Scope]]:
-    """For who would be told nothing at all."""
+    """For who would be told nothing at all. Overseas, anything on the spot or from home comes before the mainland."""
+    if profile.place and (profile.place.departement or "").startswith(OVERSEAS):
+        *_, (radius_km, areas) = _widening(index, profile.place)
+        anything = _allowed(tuple(Domain), profile)
+        yield Relaxation.DOMAINE, Scope(areas, anything, radius_km, late=True, advised=True)
     near = (
         _valued(index.distances(profile.place.coordinates))
         if profile.place and profile.place.coordinates
@@ -65,6 +75,11 @@ def last_resorts(index: Index, profile: Profile) -> Iterator[tuple[Relaxation, S
     scope = Scope(areas, _wishes_and_neighbours(profile), late=True, advised=True)
     yield Relaxation.DISTANCE, scope
     yield Relaxation.DOMAINE, replace(scope, domains=_allowed(tuple(Domain), profile))
+
+
+def radius_of(points: float) -> float:
+    """The smallest of the circles in which a place worth so many points stands."""
+    return next((radius for radius in RADII if distance_points(radius) <= points), RADII[-1])
 
 
 def _wishes_and_neighbours(profile: Profile) -> tuple[Domain, ...]:

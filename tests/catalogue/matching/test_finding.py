@@ -363,3 +363,24 @@ def test_every_domain_has_neighbours_that_are_not_itself() -> None:
 def test_a_whole_year_of_days_lays_out_without_error() -> None:
     index = index_of(training("a", sessions=starting_in(100)), remote("b"))
     assert {find(index, AT_LENS, date(2026, 1, 1) + timedelta(days=n)).total for n in range(365)} == {1, 2}
+
+
+def test_what_a_later_criterion_brings_from_further_is_said_to_be_further() -> None:
+    """The wider circles are empty of the wished domain; a neighbouring one stands at 30 km."""
+    results = search(Profile(LENS, domains=(JEUX,)), training("voisine", NEXT, domains=(DESIGN,)))
+    assert results.relaxed == (Relaxation.DISTANCE, Relaxation.DOMAINE)
+    assert results.radius_km == 40
+
+
+def test_what_a_later_criterion_brings_from_near_is_not_said_to_be_far() -> None:
+    results = search(Profile(LENS, domains=(JEUX,)), training("ici", domains=(DESIGN,)))
+    assert (results.relaxed, results.radius_km) == ((Relaxation.DOMAINE,), 20)
+
+
+def test_overseas_another_field_on_the_spot_comes_before_the_mainland() -> None:
+    wish = Profile(MAMOUDZOU, domains=(RESEAUX,))
+    results = search(
+        wish, training("lens", domains=(RESEAUX,)), training("ici", MAMOUDZOU, domains=(DESIGN,))
+    )
+    assert ids(results) == ["ici"]
+    assert Relaxation.DOMAINE in results.relaxed
