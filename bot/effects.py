@@ -35,12 +35,13 @@ class Keyboard:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Send a text, with inline buttons or a keyboard (Telegram takes only one of them)."""
+    """Send a text, with inline buttons or a keyboard (Telegram takes only one of them). `urgent`: before all else."""
 
     to: Learner
     text: str
     buttons: Rows = ()
     keyboard: Keyboard | None = None
+    urgent: bool = False
 
     def __post_init__(self) -> None:
         if self.buttons and self.keyboard:

@@ -11,7 +11,7 @@ def _create_tables(db: Database) -> None:
 
     inbox: `kind` is "update" for a raw update, else the name of an event of ours (whose update_id is NULL).
     state: "pending", then "done" or "quarantined". AUTOINCREMENT: an order of arrival is never given twice.
-    outbox: `chat` is the destination, `kind` the name of the effect. state: "pending", then "sent" or "dropped".
+    outbox: `chat` is the destination, `rank` what goes first, `kind` the name of the effect. state: "pending", then "sent" or "dropped".
     """
     db.execute(
         "CREATE TABLE inbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, update_id INTEGER UNIQUE, chat INTEGER NOT NULL,"
@@ -26,6 +26,7 @@ def _create_tables(db: Database) -> None:
         {
             "id": int,
             "chat": int,
+            "rank": int,
             "kind": str,
             "body": str,
             "state": str,
@@ -36,10 +37,10 @@ def _create_tables(db: Database) -> None:
             "created_at": str,
         },
         pk="id",
-        not_null={"chat", "kind", "body", "state", "attempts", "problem", "created_at"},
+        not_null={"chat", "rank", "kind", "body", "state", "attempts", "problem", "created_at"},
         defaults={"state": "pending", "attempts": 0, "problem": ""},
     )
-    db.execute("CREATE INDEX outbox_pending ON outbox (chat, id) WHERE state = 'pending'")
+    db.execute("CREATE INDEX outbox_pending ON outbox (chat, rank, id) WHERE state = 'pending'")
 
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables,)

@@ -1,10 +1,11 @@
-"""What is to be sent: one queue a destination, in order, until Telegram has it."""
+"""What is to be sent: one queue a destination, until Telegram has it: tapped buttons released first, then what is
+urgent, then the rest, each in order."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Connection
 
-from bot.effects import Effect
+from bot.effects import AnswerTap, Effect, Say
 from bot.storage import codec
 
 
@@ -31,19 +32,30 @@ class Entry:
     """An effect ready to be stored."""
 
     chat: int
+    rank: int
     kind: str
     body: str
 
 
 def entry(effect: Effect) -> Entry:
-    return Entry(effect.to.id, codec.kind_of(effect), codec.dump_effect(effect))
+    return Entry(effect.to.id, _rank(effect), codec.kind_of(effect), codec.dump_effect(effect))
+
+
+def _rank(effect: Effect) -> int:
+    match effect:
+        case AnswerTap():
+            return 0
+        case Say(urgent=True):
+            return 1
+        case _:
+            return 2
 
 
 def add(db: Connection, entry: Entry, now: datetime) -> None:
     """Queue an effect behind those of its destination, in the transaction of the caller."""
     db.execute(
-        "INSERT INTO outbox (chat, kind, body, created_at) VALUES (?, ?, ?, ?)",
-        (entry.chat, entry.kind, entry.body, now.isoformat()),
+        "INSERT INTO outbox (chat, rank, kind, body, created_at) VALUES (?, ?, ?, ?, ?)",
+        (entry.chat, entry.rank, entry.kind, entry.body, now.isoformat()),
     )
 
 
@@ -53,11 +65,12 @@ def destinations(db: Connection) -> list[int]:
 
 
 def first(db: Connection, chat: int) -> Row | None:
-    """The head of a destination's queue."""
+    """The head of a destination's queue; a pause of any of its rows is a pause of all."""
     row = db.execute(
-        "SELECT id, chat, kind, body, attempts, not_before, problem FROM outbox"
-        " WHERE state = 'pending' AND chat = ? ORDER BY id LIMIT 1",
-        (chat,),
+        "SELECT id, chat, kind, body, attempts,"
+        " (SELECT max(not_before) FROM outbox WHERE state = 'pending' AND chat = :chat), problem FROM outbox"
+        " WHERE state = 'pending' AND chat = :chat ORDER BY rank, id LIMIT 1",
+        {"chat": chat},
     ).fetchone()
     if row is None:
         return None
@@ -71,7 +84,7 @@ def sent(db: Connection, row: Row, message: int | None) -> None:
 
 
 def postpone(db: Connection, row: Row, problem: str, until: datetime) -> None:
-    """Count an attempt that failed; the whole destination waits behind this row."""
+    """Count an attempt that failed; the whole destination waits."""
     db.execute(
         "UPDATE outbox SET attempts = attempts + 1, problem = ?, not_before = ? WHERE id = ?",
         (problem, until.isoformat(), row.id),

@@ -1,12 +1,14 @@
 """Delivers what is to be sent: each destination in order, destinations side by side, within Telegram's limits."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from sqlite3 import Connection
 
 import structlog
 from telegram import Bot, Message
+from telegram.error import TelegramError
 
 from bot.effects import AnswerTap
 from bot.events import Learner, Undeliverable
@@ -24,7 +26,8 @@ log = structlog.get_logger()
 class Sender:
     """One worker for each destination that has something waiting; it ends with the queue.
 
-    `refused` is called when an Undeliverable was put in the inbox. `clock` and `sleep` are the time, given.
+    `refused` is called when an Undeliverable was put in the inbox. `clock`, `timer` (seconds that never go back) and
+    `sleep` are the time, given.
     """
 
     def __init__(
@@ -33,19 +36,21 @@ class Sender:
         database: DatabaseThread,
         refused: Callable[[], None],
         clock: Callable[[], datetime],
+        timer: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._database = database
         self._refused = refused
         self._clock = clock
+        self._timer = timer
         self._sleep = sleep
         self._awake = asyncio.Event()
         self._working: set[int] = set()
         self._sending: set[asyncio.Future[None]] = set()
         self._draining = False
         self._slots = asyncio.Semaphore(IN_FLIGHT)
-        self._overall = pacing.Pace(pacing.OVERALL)
+        self._overall = pacing.Window(pacing.OVERALL, pacing.SECOND)
         self._paces: dict[int, pacing.Pace] = {}
 
     def wake(self) -> None:
@@ -73,9 +78,9 @@ class Sender:
     async def _serve(self, chat: int) -> None:
         """Send the queue of one destination, row after row."""
         while (row := await self._database.run(outbox.first, chat)) and not self._draining:
-            if row.not_before and (wait := (row.not_before - self._clock()).total_seconds()) > 0:
+            if wait := self._wait(row):
                 await self._sleep(wait)
-                continue
+                continue  # what is more urgent may have come meanwhile
             sending = asyncio.ensure_future(self._send(row))
             self._sending.add(sending)
             sending.add_done_callback(self._sending.discard)
@@ -84,6 +89,12 @@ class Sender:
         # Something may have been queued since the last look, while this worker still counted as working.
         if not self._draining:
             self.wake()
+
+    def _wait(self, row: outbox.Row) -> float:
+        """How long until a row may be sent; releasing a button counts in no limit of messages."""
+        pause = (row.not_before - self._clock()).total_seconds() if row.not_before else 0
+        pace = 0 if row.kind == AnswerTap.__name__ else self._pace(row.chat).wait(self._timer())
+        return max(0, pause, pace)
 
     async def _send(self, row: outbox.Row) -> None:
         """One attempt, and what came of it, on disk."""
@@ -98,26 +109,34 @@ class Sender:
         """The id of the (last) message that Telegram made of a row, when it made one."""
         effect, answer = row.effect, None
         for request in rendering.requests(self._bot, effect):
-            # Releasing a button counts in no limit of messages.
             if not isinstance(effect, AnswerTap):
                 await self._turn(self._pace(row.chat))
             async with self._slots:
                 await self._turn(self._overall)
-                answer = await request()
+                answer = await self._asked(request)
         return answer.message_id if isinstance(answer, Message) else None
+
+    async def _asked(self, request: rendering.Request) -> Message | bool | None:
+        """What Telegram answers; None when what was wanted is so already, or no longer matters."""
+        try:
+            return await request()
+        except TelegramError as error:
+            if faults.classify(error).remedy is not Remedy.IGNORE:
+                raise
+            return None
 
     async def _turn(self, pace: pacing.Pace) -> None:
         """Wait for one's turn under a limit, and take it."""
-        while wait := pace.wait(self._clock().timestamp()):
+        while wait := pace.wait(self._timer()):
             await self._sleep(wait)
-        pace.sent(self._clock().timestamp())
+        pace.sent(self._timer())
 
     def _pace(self, chat: int) -> pacing.Pace:
-        return self._paces.setdefault(chat, pacing.Pace(pacing.limit_of(chat)))
+        return self._paces.setdefault(chat, pacing.pace_of(chat))
 
     def _forget_idle(self) -> None:
         """A bot that lives for months meets many people."""
-        now = self._clock().timestamp()
+        now = self._timer()
         self._paces = {
             chat: pace for chat, pace in self._paces.items() if chat in self._working or not pace.is_idle(now)
         }
@@ -129,8 +148,6 @@ class Sender:
         if remedy is Remedy.RETRY_ONCE:
             remedy = Remedy.DROP if row.problem == fault else Remedy.RETRY
         match remedy:
-            case Remedy.IGNORE:
-                await self._database.run(outbox.sent, row, None)
             case Remedy.PAUSE:
                 await self._postpone(row, fault, faults.pause(error))
             case Remedy.RETRY:

@@ -16,6 +16,10 @@ class FakeTime:
     def now(self) -> datetime:
         return self._now
 
+    def seconds(self) -> float:
+        """Of no particular origin."""
+        return (self._now - START).total_seconds()
+
     async def sleep(self, seconds: float) -> None:
         future = asyncio.get_running_loop().create_future()
         self._sleepers.append((self._now + timedelta(seconds=seconds), future))

@@ -22,14 +22,31 @@ def first(db: Connection, chat: int) -> outbox.Row:
 
 
 def test_each_destination_has_its_queue_in_order(db: Connection) -> None:
-    put(db, Say(Learner(7), "un"), Say(Learner(8), "deux"), AnswerTap(Learner(7), "99"))
+    put(db, Say(Learner(7), "un"), Say(Learner(8), "deux"), Say(Learner(7), "trois"))
     assert sorted(outbox.destinations(db)) == [7, 8]
     assert first(db, 7).effect == Say(Learner(7), "un")
     outbox.sent(db, first(db, 7), 500)
-    assert first(db, 7).effect == AnswerTap(Learner(7), "99")
-    outbox.sent(db, first(db, 7), None)
+    assert first(db, 7).effect == Say(Learner(7), "trois")
+    outbox.sent(db, first(db, 7), 501)
     assert outbox.first(db, 7) is None
     assert outbox.destinations(db) == [8]
+
+
+def test_a_tapped_button_is_released_first_then_what_is_urgent_is_said(db: Connection) -> None:
+    urgent, tap = Say(Learner(7), "3114", urgent=True), AnswerTap(Learner(7), "99")
+    put(db, Say(Learner(7), "une fiche"), urgent, tap)
+    said = []
+    while row := outbox.first(db, 7):
+        said.append(row.effect)
+        outbox.sent(db, row, None)
+    assert said == [tap, urgent, Say(Learner(7), "une fiche")]
+
+
+def test_a_pause_holds_for_what_comes_after_it_too(db: Connection) -> None:
+    put(db, Say(Learner(7), "un"))
+    outbox.postpone(db, first(db, 7), "flooded", NOW + timedelta(seconds=3))
+    put(db, Say(Learner(7), "3114", urgent=True))
+    assert first(db, 7).not_before == NOW + timedelta(seconds=3)
 
 
 def test_a_sent_row_keeps_its_number_and_nothing_of_its_text(db: Connection) -> None:

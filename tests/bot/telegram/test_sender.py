@@ -38,7 +38,9 @@ class Desk:
         def refuse() -> None:
             self.refused.append(None)
 
-        self.sender = Sender(bot_over(self.request), self.database, refuse, self.time.now, self.time.sleep)
+        self.sender = Sender(
+            bot_over(self.request), self.database, refuse, self.time.now, self.time.seconds, self.time.sleep
+        )
 
     async def put(self, *effects: Effect) -> None:
         def write(db: Connection) -> None:
@@ -145,9 +147,9 @@ async def test_a_burst_to_one_person_is_paced(desk: Desk) -> None:
     async with desk.working():
         await desk.settled()
         assert len(desk.request.texts) == 8
-        assert desk.time.delays == [8]
-        desk.time.pass_by(8)
-        await desk.until(lambda: len(desk.request.texts) == 10)
+        assert desk.time.delays == [1]
+        desk.time.pass_by(1)
+        await desk.until(lambda: len(desk.request.texts) == 9)
 
 
 async def test_releasing_a_button_counts_in_no_limit_of_a_person(desk: Desk) -> None:
@@ -155,6 +157,32 @@ async def test_releasing_a_button_counts_in_no_limit_of_a_person(desk: Desk) -> 
     async with desk.working():
         await desk.until(lambda: len(desk.request.of("answerCallbackQuery")) == 1)
     assert desk.time.delays == []
+
+
+async def test_a_button_is_released_and_what_is_urgent_said_before_what_waits_for_its_turn(
+    desk: Desk,
+) -> None:
+    await desk.put(*(say(7, str(n)) for n in range(10)))
+    async with desk.working():
+        await desk.settled()
+        await desk.put(AnswerTap(Learner(7), "99"), Say(Learner(7), "3114", urgent=True))
+        desk.time.pass_by(1)
+        await desk.until(lambda: len(desk.request.texts) == 9)
+    assert desk.request.texts[-1] == (7, "3114")
+    assert len(desk.request.of("answerCallbackQuery")) == 1
+
+
+async def test_the_end_of_a_long_edit_is_sent_even_when_its_beginning_was_edited_before(desk: Desk) -> None:
+    desk.request.scripted["sendMessage"].append(Refusal(502, "Bad Gateway"))
+    await desk.put(Edit(Learner(7), 3, "a" * 4096 + "fin"))
+    async with desk.working():
+        await desk.settled()
+        unchanged = Refusal(400, "Bad Request: message is not modified: same")
+        desk.request.scripted["editMessageText"].append(unchanged)
+        desk.time.pass_by(60)
+        await desk.until(lambda: len(desk.request.of("sendMessage")) == 2)
+        await desk.settled()
+    assert await desk.states() == ["sent"]
 
 
 async def test_all_together_stay_within_the_rate_of_a_bot(desk: Desk) -> None:
@@ -224,7 +252,7 @@ async def test_a_message_refused_for_good_is_told_and_lets_the_next_one_pass(des
 
 async def test_a_blocked_learner_is_not_retried_and_nothing_more_is_tried(desk: Desk) -> None:
     desk.request.scripted["sendMessage"].append(BLOCKED)
-    await desk.put(say(7, "un"), say(7, "deux"), AnswerTap(Learner(7), "99"))
+    await desk.put(say(7, "un"), say(7, "deux"), say(7, "trois"))
     async with desk.working():
         await desk.until(lambda: bool(desk.refused))
         await desk.settled()
