@@ -26,7 +26,7 @@ class Tapped:
     """A learner tapped an inline button.
 
     `tap`: what AnswerTap answers. `data`: what the button carries. `message` and `text`: the message that bears
-    the button, or None and "" when Telegram no longer gives access to it (too old).
+    the button, its text with our marks (bot/effects.py), or None and "" when Telegram no longer gives access to it.
     """
 
     sender: Learner

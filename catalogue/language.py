@@ -1,6 +1,7 @@
 """The French voice: messages from locales/, plurals, dates and distances. Passed explicitly, never global."""
 
 import gettext
+import unicodedata
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -53,6 +54,15 @@ def number(value: float) -> str:
 def distance(kilometres: float) -> str:
     """4.2 → « 4 km »; under one kilometre, « moins de 1 km » is the caller's to say."""
     return format_unit(round(kilometres), "length-kilometer", length="short", locale=LOCALE)
+
+
+def of_town(name: str) -> str:
+    """« de Lens », « d’Angers », « du Havre », « des Ulis »: articles of names are contracted."""
+    article, _, rest = name.partition(" ")
+    if article in {"Le", "Les"}:
+        return f"{'du' if article == 'Le' else 'des'} {rest}"
+    vowel = unicodedata.normalize("NFD", name)[:1].casefold() in set("aeiouyœ")
+    return f"d’{name}" if vowel else f"de {name}"
 
 
 def day(value: date, today: date) -> str:

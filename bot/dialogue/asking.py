@@ -47,10 +47,12 @@ def ask_slot(conversation: Conversation, scene: Scene, slot: Slot, lead: str = "
 
 
 def ask_again(conversation: Conversation, scene: Scene, lead: str) -> Outcome:
-    """After a digression, or an answer that was not understood: the pending question, if any, comes back."""
-    if conversation.asked is None:
-        return conversation, (scene.say(lead),)
-    return ask(conversation, scene, conversation.asked, lead)
+    """After a digression, or an answer that was not understood: the pending question comes back, or the first one."""
+    if conversation.asked is not None:
+        return ask(conversation, scene, conversation.asked, lead)
+    if conversation.missing is not None:
+        return ask_slot(conversation, scene, conversation.missing, lead)
+    return conversation, (scene.say(lead),)
 
 
 def ask_which_place(

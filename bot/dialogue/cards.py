@@ -93,7 +93,7 @@ def _where(match: Match, scene: Scene) -> str:
 def _far(match: Match, _: Translator) -> list[str]:
     if match.distance_km is None:
         return []
-    return [_("less than 1 km away") if match.distance_km < 1 else distance(match.distance_km)]
+    return [distance(match.distance_km)] if match.distance_km >= 1 else [_("in your town")]
 
 
 def _length(training: Training, _: Translator) -> list[str]:
@@ -121,7 +121,7 @@ def _levels(training: Training, scene: Scene) -> str:
     leave = (
         _("you leave with: {level}", level=level_name(training.exit_level, scene.world))
         if training.exit_level and training.exit_level is not Level.AUCUN
-        else _("level at the end: not said")
+        else _("you leave with: not said")
     )
     return _("To enter: {entry} · {leave}", entry=_entry(training, scene), leave=leave)
 
@@ -129,7 +129,7 @@ def _levels(training: Training, scene: Scene) -> str:
 def _entry(training: Training, scene: Scene) -> str:
     _ = scene.world.texts
     if training.entry_level is None:
-        return _("level not said")
+        return _("not said")
     if training.entry_level is Level.AUCUN:
         return _("no diploma needed")
     level = level_name(training.entry_level, scene.world)
@@ -140,7 +140,7 @@ def _entry(training: Training, scene: Scene) -> str:
 
 def _provenance(training: Training, _: Translator) -> str:
     if training.fictional:
-        return _("⚠ Fictional training, for the demonstration.")
+        return _("⚠ Fictional (demonstration)")
     return _("⚠ Real example of 2016-2020 ({source}), surely over.", source=_plain(training.source))
 
 

@@ -24,6 +24,10 @@ class Asked(StrEnum):
     LEVEL = "level"
     INTERESTS = "interests"
 
+    @property
+    def is_doubt(self) -> bool:
+        return self in {Asked.WHICH_PLACE, Asked.RIGHT_PLACE}
+
 
 @dataclass(frozen=True, slots=True)
 class Results:
@@ -47,6 +51,7 @@ class Conversation:
     `misses`: messages in a row that were not understood.
     `mapped`: the training whose place was shown last, so that a doubled tap shows it once.
     `keyboard`: whether suggested answers stand in place of the phone's keyboard.
+    `warned`: whether it was said that these are demonstration data.
     """
 
     turn: int = 0
@@ -58,6 +63,7 @@ class Conversation:
     misses: int = 0
     mapped: str = ""
     keyboard: bool = False
+    warned: bool = False
 
     @property
     def missing(self) -> Slot | None:

@@ -11,7 +11,7 @@ from bot.dialogue.looking import map_of, tell_details
 from bot.dialogue.naming import domain_name, level_name, place_name
 from bot.dialogue.replies import go_on
 from bot.dialogue.scene import Outcome, Scene
-from bot.dialogue.showing import more, shown
+from bot.dialogue.showing import changes, more, shown
 from bot.dialogue.understanding import Understood, understand
 from catalogue.model import Level
 from catalogue.places.gazetteer import Gazetteer
@@ -19,8 +19,6 @@ from catalogue.places.model import Place, Status
 from catalogue.places.resolving import resolve
 from catalogue.words.interests import Interests
 from catalogue.words.text import fold
-
-_DOUBTS = frozenset({Asked.WHICH_PLACE, Asked.RIGHT_PLACE})
 
 _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.DANGER: replies.care,
@@ -45,22 +43,35 @@ _CHANGES = {
 }
 
 
+# What may be asked in passing, in a message that also answers.
+_IN_PASSING = frozenset({Intent.HUMAN, Intent.WHY, Intent.COST})
+
+
 def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
     """Answer a message."""
     want = wanted(text)
+    if want and want.intent in _IN_PASSING:
+        return _reply_in_passing(conversation, scene, want.intent, text)
     outcome = _act(conversation, scene, want) if want else None
     return outcome or _answer(conversation, scene, text)
+
+
+def _reply_in_passing(conversation: Conversation, scene: Scene, intent: Intent, text: str) -> Outcome:
+    """What the message says besides is kept; « une formation gratuite à Lens » is an answer, no question."""
+    understood = understand(text, scene.world.gazetteer, scene.world.vocabulary)
+    learned = _learn(conversation, understood)
+    if learned == conversation:
+        return _REPLIES[intent](conversation, scene)
+    if intent is Intent.COST:
+        return _answer(conversation, scene, text)
+    return _REPLIES[intent](replace(learned, asked=None), scene)
 
 
 def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | None:
     """What an intent does here; None when it means nothing at this point, so that the words are read as an answer."""
     intent = want.intent
-    if intent in {Intent.YES, Intent.NO, Intent.MORE} and conversation.asked in _DOUBTS:
-        return settle_doubt(
-            conversation,
-            scene,
-            0 if intent is Intent.YES and conversation.asked is Asked.RIGHT_PLACE else None,
-        )
+    if intent in {Intent.YES, Intent.NO, Intent.MORE} and conversation.asked and conversation.asked.is_doubt:
+        return _decide(conversation, scene, intent)
     if intent is Intent.MORE and conversation.results is None:
         return None
     if intent in {Intent.YES, Intent.NO} and conversation.asked is None:
@@ -71,9 +82,26 @@ def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | No
         return ask_slot(conversation, scene, _CHANGES[intent])
     if intent is Intent.SKIP:
         return skip(conversation, scene)
-    if intent in {Intent.DETAILS, Intent.MAP} and (training := shown(conversation, want.number)):
-        return (tell_details if intent is Intent.DETAILS else map_of)(conversation, scene, training)
+    if intent in {Intent.DETAILS, Intent.MAP}:
+        return _look(conversation, scene, want)
     return None
+
+
+def _decide(conversation: Conversation, scene: Scene, intent: Intent) -> Outcome:
+    """A yes or a no to the candidates: a yes settles one, not several."""
+    if intent is not Intent.YES:
+        return settle_doubt(conversation, scene, None)
+    if conversation.asked is Asked.RIGHT_PLACE:
+        return settle_doubt(conversation, scene, 0)
+    return ask_again(conversation, scene, "")
+
+
+def _look(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome:
+    """« Détails 2 », « carte 2 »: a card by its number."""
+    training = shown(conversation, want.number)
+    if training is None:
+        return ask_again(conversation, scene, scene.world.texts("I have not shown a card with that number."))
+    return (tell_details if want.intent is Intent.DETAILS else map_of)(conversation, scene, training)
 
 
 def settle_doubt(conversation: Conversation, scene: Scene, chosen: int | None) -> Outcome:
@@ -141,6 +169,8 @@ def _answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
             return ask_right_place(after, scene, resolution.places[0], lead)
         case _ if after == conversation and not lead:
             return _miss(conversation, scene, understood.interests)
+        case _ if after.asked and after.asked.is_doubt and after.candidates:
+            return ask_again(replace(after, misses=0), scene, lead)
     return go_on(replace(after, misses=0), scene, lead)
 
 
@@ -218,6 +248,12 @@ def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:
     if said.vague and conversation.asked is Asked.INTERESTS:
         return skip(conversation, scene)
     missed = replace(conversation, misses=conversation.misses + 1)
-    if missed.asked in _DOUBTS and missed.misses > 1:  # the candidates do not help: start from the name again
+    if (
+        missed.asked and missed.asked.is_doubt and missed.misses > 1
+    ):  # the candidates do not help: start from the name again
         missed = replace(missed, asked=Asked.PLACE, candidates=())
+    if missed.asked is None and missed.missing is None:
+        return missed, (scene.say(hint(missed, scene.world.texts), changes(missed, scene.world.texts)),)
+    if missed.asked is None:  # a first message that says nothing to us
+        return replies.greet(missed, scene)
     return ask_again(missed, scene, hint(missed, scene.world.texts))

@@ -102,7 +102,7 @@ _INSIDE: tuple[tuple[Intent, str], ...] = (
     (Intent.COST, r"\b(?:payante?s?|gratuite?s?|combien (?:ca|sa|c)(?: est)?|ca coute)\b"),
     (
         Intent.WHY,
-        r"\bpourquoi (?:tu|vous|cette|ca|c est)\b|^(?:pourquoi|pk|pq|pkoi|pourquoi faire)$|\bc(?:a|est|)? ?(?:koi|quoi) le rapport\b|\bpk tu\b",
+        r"\bpourquoi (?:tu|vous|cette|ca|c est)\b|^(?:pourquoi|pk|pq|pkoi)\b.{0,30}$|\bc(?:a|est|)? ?(?:koi|quoi) le rapport\b|\bpk tu\b",
     ),
 )
 _WHOLE_PATTERNS = tuple((intent, re.compile(f"(?:{pattern}){_PLEASE}")) for intent, pattern in _WHOLE)

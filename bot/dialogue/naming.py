@@ -10,7 +10,7 @@ from catalogue.words import interests, levels
 
 def place_name(place: Place, _: Translator) -> str:
     """« Lens (62) », « Pas-de-Calais (62) », « Bretagne »; an arrondissement is « Paris 11e (75) »."""
-    name = place.name.removesuffix(" Arrondissement")
+    name = place.name.removesuffix(" Arrondissement").replace("'", "’")
     if place.kind is PlaceKind.COMMUNE:
         return _("{place} ({departement})", place=name, departement=place.departement)
     if place.kind is PlaceKind.DEPARTEMENT:

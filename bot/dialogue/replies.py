@@ -17,19 +17,17 @@ def go_on(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
 
 
 def greet(conversation: Conversation, scene: Scene) -> Outcome:
-    """Three short lines, and the demonstration said once; what is known already is not asked again."""
+    """Three short lines; what is known already is not asked again."""
     _ = scene.world.texts
-    lines = [
+    lines = (
         _("Hi! I find digital trainings near you, with the Grande École du Numérique label."),
         _("Three questions, less than a minute."),
         _("Write as you speak; “I don’t know” is an answer."),
-    ]
-    if scene.world.demonstration:
-        lines.append(_("⚠ Demonstration: these trainings cannot be joined."))
+    )
     lead = "\n".join(lines)
     if parts := profile_parts(conversation.profile, scene.world):
         lead += "\n\n" + _("I remember: {parts}.", parts=" · ".join(parts))
-    return go_on(replace(conversation, misses=0), scene, lead)
+    return go_on(replace(conversation, misses=0, warned=False), scene, lead)
 
 
 def start_over(conversation: Conversation, scene: Scene) -> Outcome:
@@ -104,12 +102,17 @@ def point_to_a_human(conversation: Conversation, scene: Scene) -> Outcome:
 def care(conversation: Conversation, scene: Scene) -> Outcome:
     """Words of distress or violence: the right numbers at once, and nothing else."""
     _ = scene.world.texts
-    told = _(
-        "What you are going through sounds very hard, and you are not alone. You can talk to someone right now, free and confidential: "
-        "**3114** (suicidal thoughts, day and night), **119** (children in danger), **3919** (violence against women). "
-        "In danger now: **15**, **17** or **112**, by SMS **114**. I am here when you want to go on."
+    lines = (
+        _(
+            "What you are going through sounds very hard, and you are not alone. You can talk to someone right now, free and confidential:"
+        ),
+        _("**3114**: suicidal thoughts, day and night"),
+        _("**119**: children in danger"),
+        _("**3919**: violence against women"),
+        _("In danger now: **15**, **17** or **112** (by SMS: **114**)."),
+        _("I am here when you want to go on."),
     )
-    return conversation, (scene.say(told),)
+    return conversation, (replace(scene.say("\n".join(lines)), urgent=True),)
 
 
 def thank(conversation: Conversation, scene: Scene) -> Outcome:

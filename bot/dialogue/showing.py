@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from bot.dialogue.cards import card, card_buttons
 from bot.dialogue.conversation import Conversation, Results, Slot
-from bot.dialogue.naming import domain_name, level_name, place_name
+from bot.dialogue.naming import domain_name, place_name
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.taps import NONE, Action, button
 from bot.effects import Keyboard, Rows
 from catalogue import matching
-from catalogue.language import Translator, distance
+from catalogue.language import Translator, distance, of_town
 from catalogue.matching import Match, Relaxation
 from catalogue.places.model import PlaceKind
 
@@ -31,7 +31,7 @@ def search(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
     )
     told = "\n\n".join(part for part in (lead, *_summary(conversation, found, scene)) if part)
     if not found.matches:
-        return conversation, (scene.say(told, _changes(conversation, scene.world.texts)),)
+        return conversation, (scene.say(told, changes(conversation, scene.world.texts)),)
     heading = scene.say(told, keyboard=Keyboard() if conversation.keyboard else None)
     after, cards = _page(replace(conversation, keyboard=False), scene, found.matches[:PAGE])
     return after, (heading, *cards)
@@ -42,7 +42,7 @@ def more(conversation: Conversation, scene: Scene) -> Outcome:
     _, results = scene.world.texts, conversation.results
     if results is None or not results.left:
         return conversation, (
-            scene.say(_("That is all I have. You can change a wish:"), _changes(conversation, _)),
+            scene.say(_("That is all I have. You can change a wish:"), changes(conversation, _)),
         )
     wanted = results.trainings[results.shown : results.shown + PAGE]
     matches = (found_again(conversation, scene, identifier) for identifier in wanted)
@@ -94,11 +94,12 @@ def _page(
 def _onward(conversation: Conversation, _: Translator) -> Rows:
     left = conversation.results.left if conversation.results else 0
     see_more = button(_("See more ({n})", n=left), Action.MORE, NONE, conversation.turn)
-    changes = _changes(conversation, _)
-    return ((see_more,), *changes) if left else changes
+    below = changes(conversation, _)
+    return ((see_more,), *below) if left else below
 
 
-def _changes(conversation: Conversation, _: Translator) -> Rows:
+def changes(conversation: Conversation, _: Translator) -> Rows:
+    """What one may change once all was answered."""
     labels = (
         (Slot.PLACE, _("Change my town")),
         (Slot.LEVEL, _("Change my level")),
@@ -126,36 +127,55 @@ def _summary(conversation: Conversation, found: matching.Results, scene: Scene) 
 
 def _area(found: matching.Results, scene: Scene, conversation: Conversation) -> str:
     _, place = scene.world.texts, conversation.profile.place
-    if place is None:
+    if place is None or (found.radius_km is None and Relaxation.DISTANCE in found.relaxed):
         return _("in France")
-    if place.kind is PlaceKind.PAYS or Relaxation.A_DISTANCE in found.relaxed:
-        return _("for you")
-    name = place_name(place, _)
+    if place.kind is PlaceKind.PAYS or not _on_site(found):
+        return _("from home")
     if found.radius_km is None:
-        return _("for you: {place}", place=name)
+        return _("for you: {place}", place=place_name(place, _))
+    around = {"distance": distance(found.radius_km), "of_town": of_town(place_name(place, _))}
     if any(match.site is None for match in found.matches):
-        return _("within {distance} of {place}, or remote", distance=distance(found.radius_km), place=name)
-    return _("within {distance} of {place}", distance=distance(found.radius_km), place=name)
+        return _("within {distance} {of_town}, or remote", **around)
+    return _("within {distance} {of_town}", **around)
+
+
+def _on_site(found: matching.Results) -> bool:
+    return any(match.site is not None for match in found.matches)
 
 
 def _relaxed(conversation: Conversation, found: matching.Results, scene: Scene) -> tuple[str, ...]:
     """One sentence for each criterion relaxed, in the order it was."""
     _, profile = scene.world.texts, conversation.profile
-    wishes = ", ".join(domain_name(domain, scene.world) for domain in profile.domains)
-    level = level_name(profile.level, scene.world) if profile.level else ""
-    radius = distance(found.radius_km) if found.radius_km else ""
-    said = {
-        Relaxation.DISTANCE: _(
-            "Too few things close by, so I looked further: up to {distance}.", distance=radius
-        )
-        if radius
-        else _("Too few things close by, so I looked everywhere in France."),
-        Relaxation.DATES: _("I added trainings that start later than in six months."),
-        Relaxation.NIVEAU: _(
-            "I added trainings that advise more than your level ({level}) without requiring it.", level=level
-        ),
-        Relaxation.DOMAINE: _("Too few things in {wishes}, so I added neighbouring fields.", wishes=wishes),
-        Relaxation.A_DISTANCE: _("I also added remote trainings, which you follow from home."),
-    }
     abroad = profile.place is not None and profile.place.kind is PlaceKind.PAYS  # remote ones were promised
-    return tuple(said[r] for r in found.relaxed if not (abroad and r is Relaxation.A_DISTANCE))
+    return tuple(
+        _relaxation(relaxation, conversation, found, scene)
+        for relaxation in found.relaxed
+        if not (abroad and relaxation is Relaxation.A_DISTANCE)
+    )
+
+
+def _relaxation(
+    relaxation: Relaxation, conversation: Conversation, found: matching.Results, scene: Scene
+) -> str:
+    _, profile = scene.world.texts, conversation.profile
+    match relaxation:
+        case Relaxation.DISTANCE if found.radius_km:
+            return _(
+                "There is little close by: I looked up to {distance}.", distance=distance(found.radius_km)
+            )
+        case Relaxation.DISTANCE:
+            return _("There is little close by: I looked everywhere in France.")
+        case Relaxation.DATES:
+            return _("I added trainings that start later than in six months.")
+        case Relaxation.NIVEAU:
+            return _("I added trainings where a higher diploma is advised, not required.")
+        case Relaxation.DOMAINE:
+            wishes = ", ".join(domain_name(domain, scene.world) for domain in profile.domains)
+            return _("There is little in {wishes}: I added other fields.", wishes=wishes)
+        case Relaxation.A_DISTANCE if profile.place and not _on_site(found):
+            return _(
+                "Nothing on site for {place}: here is what one follows from home.",
+                place=place_name(profile.place, _),
+            )
+        case Relaxation.A_DISTANCE:
+            return _("I also added remote trainings, which you follow from home.")

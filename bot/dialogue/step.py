@@ -10,6 +10,7 @@ from bot.dialogue.replies import go_on, refuse_unreadable
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.tapping import tap
 from bot.dialogue.world import World
+from bot.effects import Say
 from bot.events import Event, ReachChanged, Said, SentUnreadable, SharedPosition, Tapped, Undeliverable
 
 
@@ -18,8 +19,11 @@ def step(conversation: Conversation | None, event: Event, now: datetime, world: 
 
     `conversation`: None for a person never seen before. `now`: local time, aware.
     """
-    known = conversation or Conversation()
     scene = Scene(event.sender, now, world)
+    return _warned(_heard(conversation or Conversation(), event, scene), scene)
+
+
+def _heard(known: Conversation, event: Event, scene: Scene) -> Outcome:
     match event:
         case Tapped():
             return tap(known, scene, event)
@@ -33,6 +37,19 @@ def step(conversation: Conversation | None, event: Event, now: datetime, world: 
             return known, ()  # nothing to add: whoever comes back goes on from here
 
 
+def _warned(outcome: Outcome, scene: Scene) -> Outcome:
+    """At the start of each conversation, however it starts, demonstration data are said to be so."""
+    conversation, effects = outcome
+    first = next((effect for effect in effects if isinstance(effect, Say)), None)
+    if not scene.world.demonstration or conversation.warned or first is None:
+        return outcome
+    warning = scene.world.texts("⚠ Demonstration: these trainings cannot be joined.")
+    said = replace(first, text=f"{warning}\n\n{first.text}")
+    return replace(conversation, warned=True), tuple(
+        said if effect is first else effect for effect in effects
+    )
+
+
 def _moved_on(conversation: Conversation) -> Conversation:
     """Who writes has left the map that was shown last: it may be asked for again."""
     return replace(conversation, mapped="")
@@ -43,6 +60,6 @@ def _locate(conversation: Conversation, scene: Scene, event: SharedPosition) -> 
     _ = scene.world.texts
     place = scene.world.gazetteer.nearest(event.coordinates)
     lead = _(
-        "You are near **{place}**. I keep only the town, not the exact point.", place=place_name(place, _)
+        "Your position: **{place}**. I keep only the town, not the exact point.", place=place_name(place, _)
     )
     return go_on(conversation.learn_place(place), scene, lead)

@@ -18,8 +18,10 @@ def tap(conversation: Conversation, scene: Scene, event: Tapped) -> Outcome:
     """Answer a tap: release the button, then do what it says."""
     meant = read(event.data)
     if meant is None or (meant.turn != conversation.turn and meant.action not in LASTING):
-        notice = scene.world.texts("This button has already served. Write to me what you want to change.")
+        notice = scene.world.texts("You have already answered. To change, write for example “change level”.")
         return conversation, (AnswerTap(event.sender, event.tap, notice),)
+    if meant.action is Action.CHANGE and conversation.asked == meant.argument:
+        return conversation, (AnswerTap(event.sender, event.tap),)
     if meant.action is Action.MAP and meant.argument == conversation.mapped:
         notice = scene.world.texts("The map is just below.")
         return conversation, (AnswerTap(event.sender, event.tap, notice),)

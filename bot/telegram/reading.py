@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
 from bot.events import Event, Learner, Reach, ReachChanged, Said, SentUnreadable, SharedPosition, Tapped
+from bot.telegram.rendering import marked
 from catalogue.model import Coordinates
 
 Raw: TypeAlias = dict[str, Any]
@@ -80,7 +81,7 @@ def _tap(query: CallbackQuery) -> Event | None:
         return None
     sender = Learner(query.from_user.id)
     if isinstance(message, Message) and message.is_accessible:
-        return Tapped(sender, query.id, query.data, message.message_id, _sane(message.text or ""))
+        return Tapped(sender, query.id, query.data, message.message_id, marked(message))
     return Tapped(sender, query.id, query.data, None)
 
 

@@ -123,6 +123,18 @@ def pieces(text: str) -> tuple[Piece, ...]:
     )
 
 
+def marked(message: Message) -> str:
+    """The text of a message of ours with its marks, as an effect carries it: what `pieces` undoes."""
+    text = message.text or ""
+    bold = sorted((e for e in message.entities if e.type == MessageEntity.BOLD), key=lambda e: e.offset)
+    raw, marks, done = text.encode("utf-16-le"), "", 0
+    for entity in bold:
+        start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        marks += f"{raw[done:start].decode('utf-16-le')}**{raw[start:end].decode('utf-16-le')}**"
+        done = end
+    return marks + raw[done:].decode("utf-16-le")
+
+
 def _unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The text without its marks, and where the bold parts start and end in it."""
     plain, bolds, done = "", [], 0

@@ -109,8 +109,7 @@ class Player:
         if isinstance(effect, Say | Edit):
             self.messages += 1
             message = effect.message if isinstance(effect, Edit) else self.messages
-            text = effect.text.replace("**", "")
-            self.buttons += [(message, text, button) for row in effect.buttons for button in row]
+            self.buttons += [(message, effect.text, button) for row in effect.buttons for button in row]
 
 
 def said(effect: Effect) -> tuple[str, str, list[str]]:

@@ -40,16 +40,16 @@ def test_a_card_says_all_in_five_lines(world: World) -> None:
         ({"delivery": Delivery.MIXTE}, "📍 Lens (62) · 4 km · en partie à distance"),
         ({"delivery": Delivery.A_DISTANCE, "sites": ()}, "📍 à distance, depuis chez toi"),
         ({"sites": (Site("75118"),)}, "📍 Paris 18e (75) · 4 km"),
-        ({"entry_level": None}, "🎓 Pour entrer : niveau non précisé · à la fin : bac+2 (BTS, DUT)"),
+        ({"entry_level": None}, "🎓 Pour entrer : non précisé · à la fin : bac+2 (BTS, DUT)"),
         (
             {"entry_level": Level.BAC, "entry_required": True},
             "🎓 Pour entrer : bac demandé · à la fin : bac+2 (BTS, DUT)",
         ),
         (
             {"entry_level": Level.CAP, "entry_required": False},
-            "🎓 Pour entrer : CAP, BEP conseillé · à la fin : bac+2 (BTS, DUT)",
+            "🎓 Pour entrer : CAP ou BEP conseillé · à la fin : bac+2 (BTS, DUT)",
         ),
-        ({"exit_level": None}, "🎓 Pour entrer : sans diplôme · niveau à la fin : non précisé"),
+        ({"exit_level": None}, "🎓 Pour entrer : sans diplôme · à la fin : non précisé"),
         ({"title": "**Web** & co"}, "**1. Web & co** — Fabrique"),
         ({"provider": Provider("A**B")}, "**1. Développeur web** — AB"),
     ],
@@ -58,8 +58,8 @@ def test_a_card_says_what_is_known_and_what_is_not(changes: dict[str, Any], line
     assert line in lines(card(match(replace(TRAINING, **changes)), scene(world), 1))
 
 
-def test_less_than_a_kilometre_is_said_so(world: World) -> None:
-    assert "📍 Lens (62) · à moins de 1 km" in lines(card(match(distance_km=0.4), scene(world), 1))
+def test_the_centre_of_one_s_own_town_is_no_distance(world: World) -> None:
+    assert "📍 Lens (62) · dans ta ville" in lines(card(match(distance_km=0.4), scene(world), 1))
 
 
 def test_one_honest_but(world: World) -> None:
@@ -71,7 +71,7 @@ def test_a_demonstration_says_on_each_card_what_is_fictional_and_what_is_old(wor
     there = scene(world, demonstration=True)
     fictional = match(replace(TRAINING, fictional=True))
     real = match(replace(TRAINING, source="libe.io 2016-05-08"))
-    assert lines(card(fictional, there, 1))[-1] == "⚠ Formation fictive, pour la démonstration."
+    assert lines(card(fictional, there, 1))[-1] == "⚠ Fictive (démonstration)"
     assert "libe.io 2016-05-08" in lines(card(real, there, 1))[-1]
     assert "⚠" not in card(real, scene(world), 1)
 

@@ -1,13 +1,15 @@
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram import Chat, Message
 
 from bot.effects import AnswerTap, Button, Edit, Effect, Keyboard, Say, ShowPlace
 from bot.events import Learner
-from bot.telegram.rendering import TEXT_LIMIT, Piece, pieces, requests, units
+from bot.telegram.rendering import TEXT_LIMIT, Piece, marked, pieces, requests, units
 from catalogue.model import Coordinates
 from tests.bot.recording import Call, RecordingRequest, bot_over
 
@@ -129,3 +131,21 @@ async def test_a_place_is_shown_on_the_map() -> None:
         "title": "Fabrique",
         "address": "Lens",
     }
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.booleans(),
+            st.text(st.characters(exclude_characters="*", exclude_categories=["Cs"]), min_size=1),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_the_marks_of_a_message_of_ours_are_found_again(parts: list[tuple[bool, str]]) -> None:
+    text = " ".join(f"**{part}**" if is_bold else part for is_bold, part in parts)
+    (piece, *others) = pieces(text) or (Piece(""),)
+    if not others and piece.text:
+        chat, when = Chat(7, "private"), datetime(2026, 11, 23, tzinfo=UTC)
+        assert marked(Message(5, when, chat, text=piece.text, entities=piece.bold)) == text
