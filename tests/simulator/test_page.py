@@ -163,6 +163,42 @@ async def test_a_conversation_with_the_keyboard_alone(page: Page) -> None:
 
 
 @pytest.mark.usefixtures("small_bot")
+async def test_the_skip_link_goes_where_one_writes_and_changes_nobody(page: Page, sim: Simulation) -> None:
+    await open_chat(page, sim, YANIS)
+    await expect(page.get_by_text("tu es Yanis")).to_be_visible()
+    address = page.url
+    skip = page.get_by_role("link", name="Aller à la zone d’écriture")
+    await skip.press("Enter")
+    assert await focused(page) == "Démarrer"
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".mine .text")).to_have_text("/start")
+    await skip.press("Enter")
+    assert await focused(page) == "Message"
+    assert page.url == address
+    await page.get_by_role("button", name="Choisir qui tu es").click()
+    await skip.press("Enter")
+    assert await focused(page) == "Message"
+
+
+async def test_the_keyboard_goes_with_the_screen(page: Page, sim: Simulation) -> None:
+    await open_chat(page, sim, SAMIA)
+    await page.get_by_role("button", name="Choisir qui tu es").press("Enter")
+    assert "Samia" in await focused(page)
+    await page.get_by_role("button", name="Yanis").press("Enter")
+    await expect(page.get_by_text("tu es Yanis")).to_be_visible()
+    await expect(page.locator("#title")).to_be_focused()
+    await page.get_by_role("button", name="Choisir qui tu es").press("Enter")
+    await page.get_by_role("button", name="Équipe orientation").press("Enter")
+    await expect(page.get_by_role("button", name="Général")).to_be_focused()
+    await page.get_by_role("button", name="Général").press("Enter")
+    await expect(page.locator("#title")).to_be_focused()
+    await page.get_by_role("button", name="Retour aux sujets").press("Enter")
+    await expect(page.get_by_role("button", name="Général")).to_be_focused()
+    await page.get_by_role("button", name="Retour", exact=True).press("Enter")
+    assert "Équipe orientation" in await focused(page)
+
+
+@pytest.mark.usefixtures("small_bot")
 async def test_a_position_is_shared_from_the_keyboard_of_the_bot(page: Page) -> None:
     await page.get_by_role("button", name="Démarrer").click()
     await expect(page.get_by_placeholder("Ta ville")).to_be_visible()
@@ -197,6 +233,18 @@ async def test_the_bot_is_seen_writing(page: Page, sim: Simulation) -> None:
     await expect(page.get_by_text("le bot écrit…")).to_be_visible()
     await sim.result("sendMessage", chat_id=SAMIA, text="Voilà")
     await expect(page.get_by_text("le bot écrit…")).to_be_hidden()
+
+
+async def test_the_bot_is_seen_writing_whatever_else_changes(page: Page, sim: Simulation) -> None:
+    await sim.person(SAMIA).says("/start")
+    await expect(page.locator(".mine .text")).to_have_text("/start")
+    await sim.result("sendChatAction", chat_id=SAMIA, action="typing")
+    await expect(page.get_by_text("le bot écrit…")).to_be_visible()
+    await sim.add_learner("Inès")
+    await expect(page.locator("#people")).to_contain_text("Inès")
+    await expect(page.get_by_text("le bot écrit…")).to_be_visible()
+    await open_chat(page, sim, YANIS)
+    await expect(page.get_by_text("tu es Yanis")).to_be_visible()
 
 
 @pytest.mark.usefixtures("small_bot")
@@ -348,6 +396,43 @@ async def test_nothing_overflows_and_everything_can_be_touched(page: Page, size:
         await page.keyboard.press("Escape")
 
 
+# How many lines each word of the inline buttons takes, and how far a button's text goes beyond it.
+LINES_OF_WORDS = """[...document.querySelectorAll(".inline button")].map((e) => {
+  const range = document.createRange();
+  range.selectNodeContents(e);
+  return [range.getClientRects().length, e.scrollWidth - e.clientWidth];
+})"""
+
+
+async def test_words_of_two_columns_stay_whole_on_a_phone(page: Page, sim: Simulation) -> None:
+    await sim.person(SAMIA).says("/start")
+    row = [{"text": word, "callback_data": word} for word in ("Cybersécurité", "Fabriquer\u00a0: 3D")]
+    long = [{"text": "anticonstitutionnellement" * 2, "callback_data": "long"}] * 2
+    await sim.result(
+        "sendMessage", chat_id=SAMIA, text="Tu aimes…", reply_markup={"inline_keyboard": [row, long]}
+    )
+    await expect(page.get_by_role("button", name="Cybersécurité")).to_be_visible()
+    (cyber, beyond), _other, *longs = await page.evaluate(LINES_OF_WORDS)
+    assert (cyber, beyond) == (1, 0)
+    assert all(lines > 1 and beyond == 0 for lines, beyond in longs)
+
+
+async def test_an_empty_group_says_what_will_come(page: Page, sim: Simulation) -> None:
+    await open_chat(page, sim, KARIM, GROUP, 0)
+    empty = page.get_by_text("Rien pour l’instant. Un sujet par personne s’ouvrira ici.")
+    await expect(empty).to_be_visible()
+    await sim.person(KARIM).in_topic(GROUP, None).says("Bonjour à l’équipe")
+    await expect(empty).to_be_hidden()
+    await open_chat(page, sim, SAMIA)
+    await expect(page.get_by_text("tu es Samia")).to_be_visible()
+    await expect(empty).to_be_hidden()
+
+
+async def test_the_team_is_named_in_both_genders(page: Page) -> None:
+    await page.get_by_role("button", name="Choisir qui tu es").click()
+    await expect(page.get_by_role("heading", name="Conseiller·es")).to_be_visible()
+
+
 # Visible controls smaller than a finger, and those that a screen reader could not name.
 SMALL_TARGETS = """[...document.querySelectorAll("button, select, textarea, input:not(.hidden), .choice")]
   .filter((e) => e.checkVisibility()).map((e) => [e.outerHTML, e.getBoundingClientRect()])
@@ -391,3 +476,13 @@ async def test_texts_stand_out_in_both_schemes(scheme: int) -> None:
         assert contrast(colours[ink], colours[paper]) >= 4.5, f"{ink} on {paper}"
     for edge in ("muted", "accent"):
         assert contrast(colours[edge], colours["paper"]) >= 3
+
+
+async def test_placeholders_are_as_clear_as_other_muted_texts(page: Page) -> None:
+    await page.emulate_media(color_scheme="dark")
+    for field in ("#text", "#new-name"):
+        style = await page.evaluate(
+            "(f => (({color, opacity}) => [color, opacity])(getComputedStyle(document.querySelector(f), '::placeholder')))"
+            f"('{field}')"
+        )
+        assert style == ["rgb(164, 179, 183)", "1"]

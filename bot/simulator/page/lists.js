@@ -3,7 +3,7 @@
 import { $, button, el } from "./elements.js";
 import { go, group, placeOf, state } from "./state.js";
 
-const ROLES = { apprenant: "Personnes qui cherchent", conseiller: "Conseillers", admin: "Administration" };
+const ROLES = { apprenant: "Personnes qui cherchent", conseiller: "Conseiller·es", admin: "Administration" };
 const COLORS = 6;
 
 const badge = (n) => (n ? el("span", { class: "badge" }, String(n), el("span", { class: "hidden" }, " non lus")) : null);
@@ -29,6 +29,17 @@ function groupEntry(one) {
   return entry({ name: one.title, id: one.id, note: `en tant que ${who.name}`, current: state.chat === one.id, unread, onclick: () => go(who.id, one.id) });
 }
 
+export function turnTo(screen) {
+  document.body.dataset.screen = screen;
+  focusScreen();
+}
+
+/** The keyboard goes where the eyes go: to who or what is current in a list, else to the title of the chat. */
+export function focusScreen() {
+  const { screen } = document.body.dataset;
+  (document.querySelector(`#${screen} [aria-current]`) ?? $("title")).focus();
+}
+
 export function fillPeople() {
   const roles = Object.entries(ROLES).map(([role, title]) =>
     [title, state.people.filter((person) => person.role === role).map(personEntry)]);
@@ -43,7 +54,7 @@ export function fillTopics() {
   if (!forum) return;
   const topics = [{ message_thread_id: null, name: "Général" }, ...forum.topics];
   $("topics").replaceChildren(
-    el("header", {}, button("Retour", () => { document.body.dataset.screen = "people"; }, { class: "quiet back" }), el("h2", {}, forum.title)),
+    el("header", {}, button("Retour", () => turnTo("people"), { class: "quiet back" }), el("h2", {}, forum.title)),
     el("ul", {}, ...topics.map((topic) => entry({
       name: topic.name,
       id: topic.message_thread_id ?? 0,

@@ -6,7 +6,7 @@ import { bubble } from "./bubbles.js";
 import { edit, fillComposer, reply, watchComposer } from "./composer.js";
 import { openMessage, watchDialogs } from "./dialogs.js";
 import { $, toast, trying } from "./elements.js";
-import { fillPeople, fillTopics } from "./lists.js";
+import { fillPeople, fillTopics, focusScreen, turnTo } from "./lists.js";
 import { act, go, group, here, me, placeOf, shown, state, threadOf, topic } from "./state.js";
 
 const BOT_STATUS = { member: " · bot sans droits", left: " · bot parti", kicked: " · bot exclu" };
@@ -46,7 +46,7 @@ async function loadChat() {
   $("messages").setAttribute("aria-busy", "true");
   $("messages").replaceChildren(...shown().map(drawn));
   $("messages").removeAttribute("aria-busy");
-  fillHead();
+  typing(false);
   fillPeople();
   fillTopics();
   fillComposer();
@@ -55,11 +55,15 @@ async function loadChat() {
 
 const drawn = (message) => bubble(message, { me: state.me, tap, menu: (one) => openMessage(one, { reply, edit }) });
 
+const about = () =>
+  group() ? `${group().title} · tu es ${me().name}${BOT_STATUS[group().bot_status] ?? ""}` : `bot · tu es ${me().name}`;
+
 function fillHead() {
   $("title").textContent = group() ? topic()?.name ?? (group().is_forum ? "Général" : group().title) : state.bot.first_name;
-  $("subtitle").textContent = group() ? `${group().title} · tu es ${me().name}${BOT_STATUS[group().bot_status] ?? ""}` : `bot · tu es ${me().name}`;
+  if (!$("subtitle").classList.contains("typing")) $("subtitle").textContent = about();
   $("to-list").setAttribute("aria-label", group() ? "Retour aux sujets" : "Choisir qui tu es");
   $("welcome").hidden = Boolean(group()) || shown().length > 0;
+  $("empty").hidden = !group() || shown().length > 0;
   $("welcome-title").textContent = state.bot.first_name;
   $("welcome-text").textContent = state.texts.description ?? "Un bot qui t’aide à trouver une formation près de chez toi.";
   const unread = [...state.unread.values()].reduce((sum, n) => sum + n, 0);
@@ -157,7 +161,12 @@ async function restart() {
 }
 
 $("to-list").addEventListener("click", () => {
-  document.body.dataset.screen = group()?.is_forum && document.body.dataset.screen === "chat" ? "topics" : "people";
+  turnTo(group()?.is_forum && document.body.dataset.screen === "chat" ? "topics" : "people");
+});
+$("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address says who one is
+  document.body.dataset.screen = "chat";
+  $($("start").hidden ? "text" : "start").focus();
 });
 $("newer").addEventListener("click", toEnd);
 $("log").addEventListener("scroll", () => { if (atEnd()) $("newer").hidden = true; });
@@ -172,7 +181,7 @@ $("add-learner").addEventListener("submit", (event) => {
     go(id);
   });
 });
-window.addEventListener("hashchange", () => trying(route));
+window.addEventListener("hashchange", () => trying(route).then(focusScreen));
 watchComposer();
 watchDialogs();
 
