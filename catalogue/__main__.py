@@ -10,6 +10,7 @@ import typer
 from catalogue.console import STANDARD_INPUT, Command, Text, answer_each, program, show
 from catalogue.errors import UserError
 from catalogue.language import translator
+from catalogue.sources.columns import columns_text
 
 if TYPE_CHECKING:
     from catalogue.store import Published
@@ -92,7 +93,8 @@ def match(
         show(answers.match(only, gazetteer, _)) if as_json else typer.echo(search_text(only, gazetteer, _))
 
 
-@app.command(cls=Command, help=_("Publish the trainings of a CSV file."))
+# What comes after \b is not laid out anew.
+@app.command(cls=Command, help=_("Publish the trainings of a CSV file."), epilog="\b\n" + columns_text(_))
 def refresh(
     source: Annotated[Path, typer.Argument(metavar="FICHIER", help=_("The file to read."))],
     dry_run: Annotated[

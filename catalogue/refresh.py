@@ -43,7 +43,8 @@ def refresh(
 ) -> RefreshResult:
     """Publish the trainings of a CSV file. Raises UserError, and publishes nothing, when it has none."""
     _ = translator("catalogue")
-    records = tuple(delimited.read(_content(source), Context(gazetteer, vocabulary, source.name)))
+    context = Context(gazetteer, vocabulary, source.name, now.date())
+    records = tuple(delimited.read(_content(source), context))
     trainings = tuple(record for record in records if isinstance(record, Training))
     problems = tuple(record for record in records if isinstance(record, Problem))
     if not trainings:

@@ -9,7 +9,7 @@ from catalogue import language
 from catalogue.errors import UserError
 from catalogue.explaining import reason_text
 from catalogue.language import Translator, translator
-from catalogue.matching import Index, Match, Profile, Results, find
+from catalogue.matching import Index, Match, Profile, Relaxation, Results, find
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Status
 from catalogue.places.resolving import resolve
@@ -57,11 +57,25 @@ def typed_in(line: str) -> Typed:
 
 
 def search_text(found: Found, gazetteer: Gazetteer, _: Translator) -> str:
-    """The trainings found, to be read."""
+    """The trainings found, to be read, under what was loosened to find them."""
     matches = found.results.matches
     if not matches:
         return _("Nothing was found.")
-    return "\n\n".join(_card(number, match, gazetteer, _) for number, match in enumerate(matches, 1))
+    cards = [_card(number, match, gazetteer, _) for number, match in enumerate(matches, 1)]
+    return "\n\n".join([*_relaxed(found.results, _), *cards])
+
+
+def _relaxed(results: Results, _: Translator) -> tuple[str, ...]:
+    """One line, or none when nothing was loosened."""
+    names = {
+        Relaxation.DISTANCE: _("further away"),
+        Relaxation.DATES: _("starts in more than six months"),
+        Relaxation.NIVEAU: _("a higher level, advised only"),
+        Relaxation.DOMAINE: _("neighbouring domains"),
+        Relaxation.A_DISTANCE: _("more remote trainings"),
+    }
+    what = ", ".join(names[relaxation] for relaxation in results.relaxed)
+    return (_("Little answers as asked; also shown: {what}.", what=what),) if what else ()
 
 
 def _card(number: int, match: Match, gazetteer: Gazetteer, _: Translator) -> str:

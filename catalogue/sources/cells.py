@@ -28,6 +28,9 @@ DELIVERIES = {
     "foad": Delivery.A_DISTANCE,
 }
 
+# What stands for no euros in a column of prices, folded.
+FREE = frozenset({"gratuit", "gratuite", "offert", "offerte"})
+
 DATE_FORMATS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S")
 
 # Months in one of each unit; 4.35 weeks make an average month.
@@ -74,6 +77,11 @@ def amount(text: str) -> float | None:
     """« 1 200,50 € » → 1200.5. A negative amount is not understood."""
     number = _PRICE.fullmatch(_without_thousands(text.casefold()))
     return _float(number[1]) if number else None
+
+
+def price(text: str) -> float | None:
+    """Euros; « gratuit » is none of them."""
+    return 0.0 if fold(text) in FREE else amount(text)
 
 
 def quantity(text: str) -> float | None:

@@ -1,5 +1,8 @@
 """What the columns of a spreadsheet are called."""
 
+import re
+
+from catalogue.language import Translator
 from catalogue.words.text import fold
 
 # Field: the headers under which it is known, folded. The first is the one that we recommend.
@@ -24,9 +27,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "exit_level": ("niveau de sortie", "niveau sortie", "exit level", "niveau obtenu", "niveau vise"),
     "duration": ("duree", "duration"),
     "months": ("mois", "months", "duree en mois", "duree mois", "nombre de mois"),
-    "hours": ("heures", "hours", "duree en heures", "duree heures", "nombre d heures", "volume horaire"),
+    "hours": (
+        "heures",
+        "hours",
+        "duree en heures",
+        "duree heures",
+        "duree h",
+        "nombre d heures",
+        "volume horaire",
+    ),
     "free": ("gratuit", "free", "gratuite"),
-    "price": ("prix", "price", "cout", "tarif", "reste a charge"),
+    "price": ("prix", "price", "prix en euros", "cout", "tarif", "reste a charge"),
     "audiences": ("public", "publics", "audience", "audiences", "public vise", "publics vises"),
     "work_study": ("alternance", "work study"),
     "accessible": ("accessible", "accessibilite", "acces handicapes", "accessible handicap"),
@@ -50,9 +61,32 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 # « niveau » alone is in no row on purpose: entry and exit are two facts, and nothing says which one it is.
 
+# One column of each group must be there.
+MANDATORY = (("title",), ("provider",), ("town", "postcode", "insee", "delivery"))
+
 _FIELDS = {header: field for field, headers in COLUMNS.items() for header in headers}
 
 
 def field(header: str) -> str | None:
-    """The field that a column holds, or None for a column that we do not read."""
-    return _FIELDS.get(fold(header).removesuffix(" *").rstrip(" :"))
+    """The field that a column holds, or None for a column that we do not read.
+
+    Signs do not count: « Durée (mois) » is « duree mois ». Nor does what is in brackets when nothing is called so:
+    « Prix (en euros) » is « prix ».
+    """
+    folded = fold(header)
+    return _FIELDS.get(_words(folded)) or _FIELDS.get(_words(re.sub(r"\(.*?\)", " ", folded)))
+
+
+def columns_text(_: Translator) -> str:
+    """The recommended header of each field, one a line, those that must be there marked."""
+    about = _("Columns (*: mandatory; **: at least one of these; accents and capitals do not matter):")
+    return "\n".join((about, *(f"  {headers[0]}{_mark(name)}" for name, headers in COLUMNS.items())))
+
+
+def _mark(name: str) -> str:
+    group: tuple[str, ...] = next((group for group in MANDATORY if name in group), ())
+    return " **" if group[1:] else " *" if group else ""
+
+
+def _words(folded: str) -> str:
+    return " ".join(re.findall(r"\w+", folded))

@@ -10,7 +10,7 @@ from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.model import Training
 from catalogue.sources import columns, record
-from catalogue.sources.columns import COLUMNS
+from catalogue.sources.columns import COLUMNS, MANDATORY
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
 from catalogue.sources.row import LeftOut, Row
@@ -18,9 +18,6 @@ from catalogue.sources.row import LeftOut, Row
 # Tried in this order: what Excel writes in France is cp1252, which can read nearly anything.
 ENCODINGS = ("utf-8-sig", "cp1252")
 SEPARATORS = ";,\t"
-
-# One column of each group must be there.
-MANDATORY = (("title",), ("provider",), ("town", "postcode", "insee", "delivery"))
 
 NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 

@@ -11,12 +11,14 @@ class Fault(StrEnum):
 
     MISSING = "missing"
     UNREADABLE = "unreadable"
+    NO_DATE = "no_date"
     UNKNOWN_PLACE = "unknown_place"
     AMBIGUOUS_PLACE = "ambiguous_place"
     APPROXIMATE_PLACE = "approximate_place"
     UNKNOWN_DOMAIN = "unknown_domain"
     END_BEFORE_START = "end_before_start"
     LONG_IDENTIFIER = "long_identifier"
+    EXPIRED_LABEL = "expired_label"
     SAME_IDENTIFIER = "same_identifier"
     TOO_MANY_CELLS = "too_many_cells"
     UNKNOWN_COLUMN = "unknown_column"
@@ -48,12 +50,14 @@ def problem_text(problem: Problem, _: Translator) -> str:
     return {
         Fault.MISSING: _("This is not filled in."),
         Fault.UNREADABLE: _("“{value}” is not understood.", value=value),
+        Fault.NO_DATE: _("“{value}” is no date: write 12/01/2027.", value=value),
         Fault.UNKNOWN_PLACE: _("“{value}” is no commune that we know.", value=value),
         Fault.AMBIGUOUS_PLACE: _("Several communes are called “{value}”: add the INSEE code.", value=value),
         Fault.APPROXIMATE_PLACE: _("The place was read as {value}.", value=value),
         Fault.UNKNOWN_DOMAIN: _("No digital domain was recognised in “{value}”.", value=value),
         Fault.END_BEFORE_START: _("The session ends before it starts ({value}).", value=value),
         Fault.LONG_IDENTIFIER: _("The identifier is too long, it was replaced by {value}.", value=value),
+        Fault.EXPIRED_LABEL: _("The label ended on {value}: this training will not be shown.", value=value),
         Fault.SAME_IDENTIFIER: _("“{value}” is already the identifier of another training.", value=value),
         Fault.TOO_MANY_CELLS: _("The line has more cells than there are columns."),
         Fault.UNKNOWN_COLUMN: _("This column is not one that we read."),

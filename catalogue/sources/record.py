@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from catalogue.model import (
     ID_BYTES,
@@ -28,11 +29,13 @@ from catalogue.words.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What reading a line needs to know. `source`: where the file comes from, for lines that do not say it."""
+    """What reading a line needs to know. `source`: where the file comes from, for lines that do not say it.
+    `today`: to remark on labels that are over; None to let them be."""
 
     gazetteer: Gazetteer
     vocabulary: Vocabulary
     source: str
+    today: date | None = None
 
 
 def training(row: Row, context: Context) -> Training:
@@ -41,7 +44,7 @@ def training(row: Row, context: Context) -> Training:
     delivery = _delivery(row)
     sites = _sites(row, delivery, context.gazetteer)
     months, hours = row.value("duration", cells.duration) or (None, None)
-    price, free = row.value("price", cells.amount), row.value("free", cells.yes)
+    price, free = row.value("price", cells.price), row.value("free", cells.yes)
     return Training(
         id=_identifier(row, title, provider, sites),
         title=title,
@@ -63,7 +66,7 @@ def training(row: Row, context: Context) -> Training:
         accessible=row.value("accessible", cells.yes),
         sessions=_sessions(row),
         contact=Contact(row.text("phone"), row.text("email"), row.text("url")),
-        label=Label(row.value("label_since", cells.day), row.value("label_until", cells.day)),
+        label=_label(row, context.today),
         source=row.text("source") or context.source,
     )
 
@@ -113,12 +116,19 @@ def _domain(text: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
 
 
 def _sessions(row: Row) -> tuple[Session, ...]:
-    start, end, apply_by = (row.value(name, cells.day) for name in ("start", "end", "apply_by"))
+    start, end, apply_by = (row.day(name) for name in ("start", "end", "apply_by"))
     permanent = row.value("permanent", cells.yes) or False
     if start and end and end < start:
         row.note("end", Fault.END_BEFORE_START, row.text("end"), Done.KEPT)
         end = None
     return (Session(start, end, apply_by, permanent),) if start or end or apply_by or permanent else ()
+
+
+def _label(row: Row, today: date | None) -> Label:
+    label = Label(row.day("label_since"), row.day("label_until"))
+    if today and label.has_expired(today):
+        row.note("label_until", Fault.EXPIRED_LABEL, row.text("label_until"), Done.KEPT)
+    return label
 
 
 def _identifier(row: Row, title: str, provider: str, sites: tuple[Site, ...]) -> str:

@@ -1,6 +1,7 @@
 """One line of a file: its cells by field, and what was found wrong in it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from catalogue.sources import cells
@@ -33,13 +34,16 @@ class Row:
             return text
         raise self.left_out(field, Fault.MISSING)
 
-    def value(self, field: str, read: Callable[[str], T | None]) -> T | None:
+    def value(self, field: str, read: Callable[[str], T | None], fault: Fault = Fault.UNREADABLE) -> T | None:
         """What a field says; noted as a problem, and None, when it says something that is not understood."""
         text = self.text(field)
         value = read(text) if text else None
         if text and value is None:
-            self.note(field, Fault.UNREADABLE, text, Done.KEPT)
+            self.note(field, fault, text, Done.KEPT)
         return value
+
+    def day(self, field: str) -> date | None:
+        return self.value(field, cells.day, Fault.NO_DATE)
 
     def note(self, field: str, fault: Fault, value: str, done: Done) -> None:
         column = self._headers.get(field, COLUMNS[field][0])

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from catalogue import store
 from catalogue.__main__ import app
+from catalogue.sources.columns import COLUMNS
 from tests.catalogue.samples import BARE, FULL
 
 ROOT = Path(__file__).parents[2]
@@ -148,7 +149,9 @@ def test_matches_are_answered_line_by_line() -> None:
 def test_a_match_is_read_in_french() -> None:
     result = run("match", "--place", "Lille", "--interests", "dev web")
     assert result.exit_code == 0
-    first, provider, reasons, caveat, *_others = result.stdout.splitlines()
+    loosened, blank, first, provider, reasons, caveat, *_others = result.stdout.splitlines()
+    assert loosened.endswith("sont montrés aussi\u00a0: domaines voisins.")
+    assert blank == ""
     assert (first, provider) == ("1. Développeur web", "   École Y — Lille")
     assert reasons.startswith("   ✔ ")
     assert caveat.startswith("   ✖ Mais\u00a0: ")
@@ -193,6 +196,17 @@ def test_a_refresh_publishes_and_says_what_is_wrong(tmp_path: Path, data_dir: Pa
         False,
         False,
     )
+
+
+def test_the_help_of_refresh_lists_the_columns() -> None:
+    page = run("refresh", "--help").stdout.splitlines()
+    listed = [
+        line.strip() for line in page[next(n for n, line in enumerate(page) if "Colonnes" in line) + 1 :]
+    ]
+    assert listed[:3] == ["identifiant", "intitule *", "organisme *"]
+    assert [line.removesuffix(" **").removesuffix(" *") for line in listed] == [
+        headers[0] for headers in COLUMNS.values()
+    ]
 
 
 def test_a_dry_run_publishes_nothing(tmp_path: Path, data_dir: Path) -> None:

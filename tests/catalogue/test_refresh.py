@@ -75,6 +75,27 @@ def test_a_broken_catalogue_is_repaired_by_a_refresh(tmp_path: Path) -> None:
     assert published_ids(tmp_path) == ["a", "b"]
 
 
+def test_a_label_that_is_over_on_the_day_is_remarked_and_kept(tmp_path: Path) -> None:
+    source = tmp_path / "formations.csv"
+    source.write_text(
+        "id;intitulé;organisme;commune;label jusqu’au\n"
+        "a;Développeur web;Y;Lens;22/11/2026\nb;Développeur web;Y;Lens;23/11/2026\n",
+        encoding="utf-8",
+    )
+    result = refresh(tmp_path, source, resources.gazetteer(), resources.vocabulary(), NOW)
+    assert (result.added, result.rejected) == (2, 0)
+    assert result.problems == (Problem(2, "label jusqu’au", Fault.EXPIRED_LABEL, "22/11/2026", Done.KEPT),)
+    assert (
+        refresh_text(result, translator("catalogue"))
+        .splitlines()[2]
+        .startswith(
+            "Ligne 2, label jusqu’au\u00a0: Le label est terminé depuis le 22/11/2026\u00a0: "
+            "cette formation ne sera pas montrée."
+        )
+    )
+    assert published_ids(tmp_path) == ["a", "b"]
+
+
 def test_a_refresh_is_read_in_french(tmp_path: Path) -> None:
     run(tmp_path, FIRST)
     assert refresh_text(run(tmp_path, SECOND), translator("catalogue")).splitlines() == [

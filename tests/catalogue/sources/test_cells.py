@@ -75,6 +75,13 @@ def test_amounts(text: str, euros: float | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "euros"), [("Gratuit", 0), ("gratuite", 0), ("OFFERT", 0), ("300 €", 300), ("à voir", None)]
+)
+def test_what_is_free_has_no_price(text: str, euros: float | None) -> None:
+    assert cells.price(text) == euros
+
+
+@pytest.mark.parametrize(
     ("text", "number"), [("35", 35), ("1 417", 1417), ("7,5", 8), ("0", None), ("0,2", None)]
 )
 def test_counts_are_whole_and_at_least_one(text: str, number: int | None) -> None:
@@ -110,7 +117,7 @@ def test_items_are_separated_by_bars_semicolons_or_commas() -> None:
     assert cells.items("jeunes | femmes; RSA,, tous ") == ("jeunes", "femmes", "RSA", "tous")
 
 
-READERS = (cells.day, cells.yes, cells.delivery, cells.amount, cells.count, cells.duration, cells.coordinate)
+READERS = (cells.day, cells.yes, cells.delivery, cells.price, cells.count, cells.duration, cells.coordinate)
 
 
 @given(text=st.text(), read=st.sampled_from(READERS))

@@ -2,7 +2,8 @@ from collections import Counter
 
 import pytest
 
-from catalogue.sources.columns import COLUMNS, field
+from catalogue.language import translator
+from catalogue.sources.columns import COLUMNS, MANDATORY, columns_text, field
 from catalogue.words.text import fold
 
 
@@ -15,6 +16,18 @@ from catalogue.words.text import fold
         ("niveau_d'entrée", "entry_level"),
         ("Label jusqu’au", "label_until"),
         ("Organisme *", "provider"),
+        ("Gratuit ?", "free"),
+        ("Durée (mois)", "months"),
+        ("Durée (en mois)", "months"),
+        ("Durée (heures)", "hours"),
+        ("Durée (h)", "hours"),
+        ("Durée (semaines)", "duration"),
+        ("Prix (€)", "price"),
+        ("Prix en €", None),
+        ("Coût (en euros)", "price"),
+        ("Niveau (sortie)", "exit_level"),
+        ("niveau (bac)", None),
+        ("(?)", None),
         ("niveau", None),
         ("couleur", None),
         ("", None),
@@ -32,3 +45,12 @@ def test_headers_are_written_folded() -> None:
 def test_a_header_names_one_field_only() -> None:
     counts = Counter(header for known in COLUMNS.values() for header in known)
     assert counts.most_common(1)[0][1] == 1
+
+
+def test_the_columns_are_listed_under_their_recommended_names_the_mandatory_ones_marked() -> None:
+    about, *lines = columns_text(translator("catalogue")).splitlines()
+    assert about.startswith("Colonnes (*\u00a0: obligatoire\u00a0; **\u00a0: au moins une de celles-ci")
+    assert [field(line) for line in lines] == list(COLUMNS)
+    marked = {field(line): line.count("*") for line in lines if "*" in line}
+    assert marked == {"title": 1, "provider": 1, "town": 2, "postcode": 2, "insee": 2, "delivery": 2}
+    assert set(marked) == {name for group in MANDATORY for name in group}

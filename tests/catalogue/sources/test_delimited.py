@@ -199,8 +199,6 @@ def test_a_line_without_the_essential_is_left_out(line: str, expected: Problem) 
         ("heures", "beaucoup", "hours"),
         ("gratuit", "presque", "free"),
         ("prix", "-3", "price"),
-        ("début", "bientôt", "start"),
-        ("label jusqu’au", "toujours", "label_until"),
     ],
 )
 def test_a_value_that_is_not_understood_is_said_and_left_blank(column: str, text: str, field: str) -> None:
@@ -208,6 +206,25 @@ def test_a_value_that_is_not_understood_is_said_and_left_blank(column: str, text
     assert problem == Problem(2, column, Fault.UNREADABLE, text, Done.KEPT), field
     (plain,) = trainings("intitulé;organisme;ville\nDéveloppeur web;Y;Lens\n")
     assert training == plain
+
+
+@pytest.mark.parametrize("column", ["début", "fin", "candidature avant", "label depuis", "label jusqu’au"])
+def test_a_cell_that_is_no_date_is_said_with_what_would_be_one(column: str) -> None:
+    problem, training = records(f"intitulé;organisme;ville;{column}\nDéveloppeur web;Y;Lens;janvier 2027\n")
+    assert problem == Problem(2, column, Fault.NO_DATE, "janvier 2027", Done.KEPT)
+    assert problem_text(problem, translator("catalogue")) == (
+        "«\u00a0janvier 2027\u00a0» n’est pas une date\u00a0: écrire 12/01/2027."
+    )
+    (plain,) = trainings("intitulé;organisme;ville\nDéveloppeur web;Y;Lens\n")
+    assert training == plain
+
+
+def test_headers_may_say_their_unit_in_brackets() -> None:
+    (training,) = records(
+        "Intitulé;Organisme;Ville;Durée (mois);Durée (heures);Prix (€)\nDéveloppeur web;Y;Lens;6;700;150,50\n"
+    )
+    assert isinstance(training, Training)
+    assert (training.months, training.hours, training.price) == (6, 700, 150.5)
 
 
 def test_coordinates_that_are_not_on_earth_are_left_blank() -> None:
@@ -230,7 +247,7 @@ def test_a_session_that_ends_before_it_starts_keeps_its_start() -> None:
 
 @pytest.mark.parametrize(
     ("cells", "free"),
-    [("oui;", True), (";0", True), (";150", False), ("oui;150", True), (";", None)],
+    [("oui;", True), (";0", True), (";offert", True), (";150", False), ("oui;150", True), (";", None)],
 )
 def test_a_price_says_whether_it_is_free_unless_the_file_does(cells: str, free: bool | None) -> None:
     (training,) = trainings(f"intitulé;organisme;ville;gratuit;prix\nDéveloppeur web;Y;Lens;{cells}\n")

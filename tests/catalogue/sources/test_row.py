@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from catalogue.sources import cells
@@ -24,6 +26,12 @@ def test_a_problem_names_the_column_as_the_file_does_else_as_we_do() -> None:
         Problem(5, "Gratuit ?", Fault.UNREADABLE, "presque", Done.KEPT),
         Problem(5, "mois", Fault.UNREADABLE, "peu", Done.KEPT),
     ]
+
+
+def test_what_is_no_day_is_said_as_such() -> None:
+    row = Row(2, {"start": "12/01/2027", "end": "janvier 2027"}, {})
+    assert (row.day("start"), row.day("end"), row.day("apply_by")) == (date(2027, 1, 12), None, None)
+    assert row.problems == [Problem(2, "fin", Fault.NO_DATE, "janvier 2027", Done.KEPT)]
 
 
 def test_what_is_required_leaves_the_line_out() -> None:
