@@ -76,8 +76,8 @@ def card_buttons(match: Match, scene: Scene, turn: int, *, unfolded: bool = Fals
 
 
 def _plain(text: str) -> str:
-    """Text of a file, without what would read as our own bold mark."""
-    return text.replace("**", "")
+    """Text of a file, set as French is, without what would read as our own bold mark."""
+    return text.replace("**", "").replace("'", "’")
 
 
 def _where(match: Match, scene: Scene) -> str:
