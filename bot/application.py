@@ -183,6 +183,8 @@ class Application:
 
 
 def _forget(db: Connection, before: datetime) -> None:
+    """Old rows, and what the log of the database still holds of texts that are erased."""
     with transaction(db):
         inbox.purge(db, before)
         outbox.purge(db, before)
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

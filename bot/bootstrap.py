@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import logging
+import os
 import signal
 import sqlite3
 import sys
@@ -124,13 +125,22 @@ def _database(path: Path) -> database.DatabaseThread:
 
 
 def serve(settings: Settings, *, simulated: bool = False) -> None:
-    """Run the bot until SIGTERM or SIGINT, alone on its database."""
+    """Run the bot until SIGTERM or SIGINT, alone on its database, which only its owner may read."""
+    os.umask(0o077)
     file = _file(settings, simulated=simulated)
     with alone(file):
         if simulated:
             for left in file.parent.glob(f"{file.name}*"):
                 left.unlink()
-        asyncio.run(_serve(settings, simulated=simulated))
+        try:
+            asyncio.run(_serve(settings, simulated=simulated))
+        except ExceptionGroup as broken:
+            if broken.subgroup(sqlite3.OperationalError) is None:
+                raise
+            _ = translator("bot")
+            raise UserError(
+                _("{file} cannot be written any more: check the space on the disk.", file=file)
+            ) from None
 
 
 def _file(settings: Settings, *, simulated: bool) -> Path:

@@ -28,9 +28,10 @@ class Finding:
 def inspect_catalogue(settings: Settings, today: date, _: Translator) -> Finding:
     """Whether real people may be shown what is published."""
     try:
-        published = store.publication(settings.data_dir)
+        loaded = store.load(settings.data_dir)
     except UserError as error:
         return Finding(ok=False, text=str(error))
+    published = loaded.publication if loaded else None
     if published is None or published.automatic:
         return Finding(
             ok=False,

@@ -149,7 +149,7 @@ def _opened(data_dir: Path) -> Iterator[Database | None]:
                 connection.backup(copy.conn)
                 migrations.migrate(copy)
                 yield copy
-    except (OSError, sqlite3.DatabaseError, ValueError, LookupError) as error:
+    except (OSError, sqlite3.DatabaseError, ValueError, LookupError, TypeError) as error:
         raise UserError(_("{file} cannot be read: publish the catalogue again.", file=path)) from error
 
 

@@ -36,7 +36,13 @@ def identifier(value: object) -> int | None:
 
 def read(raw: Raw) -> Event | None:
     """What happened in a private chat; None when it is not for us. Raises on what is no update."""
-    update = Update.de_json(raw, None)
+    event = _event(Update.de_json(raw, None))
+    if event is not None and identifier(event.sender.id) is None:
+        raise ValueError("the sender has no identifier")
+    return event
+
+
+def _event(update: Update) -> Event | None:
     if update.message:
         return _message(update.message)
     if update.edited_message:

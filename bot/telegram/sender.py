@@ -20,6 +20,9 @@ from bot.telegram.faults import Fault, Remedy
 # Requests under way at a time: as many as Telegram takes in a second.
 IN_FLIGHT = 30
 
+# How long after an unknown outcome the only second attempt is made: once a short cut of the network is over.
+SECOND_TRY = timedelta(seconds=10)
+
 log = structlog.get_logger()
 
 
@@ -145,9 +148,9 @@ class Sender:
         fault = faults.classify(error)
         log.warning("not sent", outbox=row.id, kind=row.kind, fault=fault, attempts=row.attempts + 1)
         remedy = fault.remedy
-        if remedy is Remedy.RETRY_ONCE:
-            remedy = Remedy.DROP if row.problem == fault else Remedy.RETRY
         match remedy:
+            case Remedy.RETRY_ONCE if row.problem != fault:
+                await self._postpone(row, fault, SECOND_TRY)
             case Remedy.PAUSE:
                 await self._postpone(row, fault, faults.pause(error))
             case Remedy.RETRY:

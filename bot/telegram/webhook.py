@@ -2,8 +2,9 @@
 
 import hmac
 import json
+import re
 import socket
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
@@ -26,7 +27,7 @@ def public_address(url: str) -> str:
 
 def serve(listen: tuple[str, int], url: str, secret: str, accept: Accept) -> HTTPServer:
     """Start to listen on an address and a port (raises OSError when it is taken). `url`: the public address."""
-    path = urlsplit(public_address(url)).path
+    path = re.escape(quote(urlsplit(public_address(url)).path, safe="/%"))  # tornado reads patterns
     application = Application(
         [(path, _Updates, {"secret": secret, "accept": accept}), ("/sante", _Health)],
         # The default one writes the address of the caller at each request.
@@ -66,7 +67,7 @@ def _update(body: bytes) -> dict[str, object] | None:
     """The JSON object that an update is; None when it has no identifier."""
     try:
         update = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     known = isinstance(update, dict) and identifier(update.get("update_id")) is not None
     return update if known else None

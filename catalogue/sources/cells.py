@@ -44,7 +44,8 @@ MONTHS = {
     "semaines": 1 / 4.35,
 }
 
-_NUMBER = r"\d+(?:[.,]\d+)?"
+# No more digits than an amount, a duration or a coordinate has.
+_NUMBER = r"(?<![\d.,])\d{1,7}(?:[.,]\d{1,20})?(?!\d)"
 _PRICE = re.compile(rf"({_NUMBER}) ?(?:€|euros?)?")
 _QUANTITY = re.compile(rf"({_NUMBER}) ?(mois|ans?|annees?|semaines?|h|heures?)\b")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")

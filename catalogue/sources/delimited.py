@@ -63,14 +63,22 @@ def _text(content: bytes) -> str:
             try:
                 return content.decode(encoding)
             except UnicodeDecodeError:
-                continue
+                if _is_utf8_by_and_large(content):
+                    return content.decode(encoding, errors="replace")
     raise UserError(_("The file is not a CSV text: save it as “CSV UTF-8” and try again."))
+
+
+def _is_utf8_by_and_large(content: bytes) -> bool:
+    """Some byte is wrong, but the accents are those of UTF-8: a cp1252 text has none that could be."""
+    accents = sum(byte >= 0xC2 for byte in content)
+    wrong = content.decode("utf-8", errors="replace").count("\N{REPLACEMENT CHARACTER}")
+    return 2 * wrong < accents
 
 
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
     """The number of each line that is not blank, and its cells. The first is the header."""
     start = 1
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text))
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     try:
         for texts in reader:
             if any(text.strip() for text in texts):
@@ -78,7 +86,9 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
             start = reader.line_num + 1
     except csv.Error as error:
         _ = translator("catalogue")
-        raise UserError(_("Line {line}: a quotation mark is opened and never closed.", line=start)) from error
+        raise UserError(
+            _("Line {line}: a quotation mark is misplaced or never closed, or a cell is endless.", line=start)
+        ) from error
 
 
 def _separator(text: str) -> str:

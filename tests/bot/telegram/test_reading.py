@@ -75,6 +75,7 @@ def without(raw: Json, *path: str) -> Json:
     "raw",
     [
         message(text="slt", date=DATE * 1000),
+        *(message(text="slt", chat=private() | {"id": id_}) for id_ in (None, 2**70, "abc", {"a": 1})),
         without(message(text="slt"), "message", "date"),
         without(message(text="slt"), "message", "chat", "type"),
         without(message(text="slt"), "message", "from", "is_bot"),

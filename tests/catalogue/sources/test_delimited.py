@@ -310,7 +310,7 @@ def test_an_identifier_used_for_another_training_is_refused() -> None:
             b"title;provider\nWeb;Y\n",
             "Il manque au fichier ces colonnes\u00a0: commune / code postal / code insee",
         ),
-        (b'title;provider;town\nWeb;Y;"' + b"x" * 140_000, "Ligne 2\u00a0: un guillemet est ouvert"),
+        (b'title;provider;town\nWeb;Y;"' + b"x" * 140_000, "Ligne 2\u00a0: un guillemet est mal placé"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_french_sentence(content: bytes, sentence: str) -> None:
@@ -405,3 +405,24 @@ def test_what_a_spreadsheet_writes_is_read_back(written: list[Training]) -> None
     table.writeheader()
     table.writerows(line(training) for training in expected)
     assert records(file.getvalue()) == expected
+
+
+def test_a_quotation_mark_never_closed_does_not_swallow_the_lines_below() -> None:
+    text = (
+        'intitulé;organisme;domaine;commune;objectif\nUn;École;web;Lens;"Apprendre\nDeux;École;web;Lens;bla\n'
+    )
+    with pytest.raises(UserError, match="guillemet"):
+        records(text)
+
+
+def test_one_wrong_byte_does_not_spoil_the_accents_of_a_whole_file() -> None:
+    text = "intitulé;organisme;domaine;commune\nDéveloppeur web;École été;web;Lens\n".encode()
+    first, *_ = trainings(text + b"Caf\xff;X;web;Lens\n")
+    assert (first.title, first.provider.name) == ("Développeur web", "École été")
+
+
+@pytest.mark.parametrize("cell", ["9" * 30, "9" * 400, f"{'9' * 400} h", "1e400"])
+def test_a_number_without_end_is_not_understood(cell: str) -> None:
+    text = f"intitulé;organisme;domaine;commune;heures;durée;prix\nUn;École;web;Lens;{cell};{cell};{cell}\n"
+    (only,) = trainings(text)
+    assert (only.hours, only.months, only.price) == (None, None, None)
