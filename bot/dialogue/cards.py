@@ -16,6 +16,10 @@ from catalogue.model import Delivery, Level, Session, Training
 MOST_LISTED = 5
 
 
+# Characters of one text of a file on a card, and of an objective: a card stays one message (4,096, Bot API).
+LONGEST, LONGEST_OBJECTIVE = 150, 1200
+
+
 def card(match: Match, scene: Scene, number: int) -> str:
     """Its number (0 for none), title, provider, where, how long, how much, when, levels, why it is here, one honest « mais »."""
     training, _ = match.training, scene.world.texts
@@ -48,7 +52,7 @@ def details(match: Match, scene: Scene, number: int) -> str:
     """The card, then all that is known and was not on it."""
     training, _ = match.training, scene.world.texts
     known = [
-        _plain(training.objective),
+        _plain(training.objective, LONGEST_OBJECTIVE),
         training.certification and _("Certificate: {name}.", name=_plain(training.certification)),
         training.audiences and _("For: {audiences}.", audiences=_plain(", ".join(training.audiences))),
         training.work_study and _("In alternation: you also work in a company."),
@@ -75,9 +79,10 @@ def card_buttons(match: Match, scene: Scene, turn: int, *, unfolded: bool = Fals
     return ((fold, *on_map),)
 
 
-def _plain(text: str) -> str:
-    """Text of a file, set as French is, without what would read as our own bold mark."""
-    return text.replace("**", "").replace("'", "’")
+def _plain(text: str, most: int = LONGEST) -> str:
+    """Text of a file, set as French is, without what would read as our own bold mark, and not endless."""
+    text = text.replace("**", "").replace("'", "’")
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _where(match: Match, scene: Scene) -> str:

@@ -78,3 +78,7 @@ class Conversation:
             answered=self.answered | {Slot.PLACE},
             candidates=(),
         )
+
+    def drop_change(self) -> "Conversation":
+        """A change begun is given up: a question that was answered before is no longer pending."""
+        return self if self.missing else replace(self, asked=None)

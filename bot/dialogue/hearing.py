@@ -10,8 +10,8 @@ from bot.dialogue.intents import Intent, Wanted, wanted
 from bot.dialogue.looking import map_of, tell_details
 from bot.dialogue.naming import domain_name, level_name, place_name
 from bot.dialogue.replies import go_on
-from bot.dialogue.scene import Outcome, Scene
-from bot.dialogue.showing import changes, more, shown
+from bot.dialogue.scene import Outcome, Scene, then
+from bot.dialogue.showing import changes, more, search, shown
 from bot.dialogue.understanding import Understood, understand
 from catalogue.model import Level
 from catalogue.places.gazetteer import Gazetteer
@@ -27,9 +27,6 @@ _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.RESTART: replies.start_over,
     Intent.STOP: replies.stop,
     Intent.PROFILE: replies.show_profile,
-    Intent.HUMAN: replies.point_to_a_human,
-    Intent.WHY: replies.say_why,
-    Intent.COST: replies.say_cost,
     Intent.THANKS: replies.thank,
     Intent.HELLO: replies.hello,
     Intent.UNKNOWN_COMMAND: replies.unknown_command,
@@ -44,7 +41,11 @@ _CHANGES = {
 
 
 # What may be asked in passing, in a message that also answers.
-_IN_PASSING = frozenset({Intent.HUMAN, Intent.WHY, Intent.COST})
+_IN_PASSING: dict[Intent, Callable[[Conversation, Scene], str]] = {
+    Intent.HUMAN: replies.where_people_are,
+    Intent.WHY: replies.why,
+    Intent.COST: replies.cost,
+}
 
 
 def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
@@ -57,14 +58,12 @@ def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
 
 
 def _reply_in_passing(conversation: Conversation, scene: Scene, intent: Intent, text: str) -> Outcome:
-    """What the message says besides is kept; « une formation gratuite à Lens » is an answer, no question."""
-    understood = understand(text, scene.world.gazetteer, scene.world.vocabulary)
-    learned = _learn(conversation, understood)
-    if learned == conversation:
-        return _REPLIES[intent](conversation, scene)
-    if intent is Intent.COST:
-        return _answer(conversation, scene, text)
-    return _REPLIES[intent](replace(learned, asked=None), scene)
+    """What the message says besides is an answer; « une formation gratuite à Lens » is nothing else."""
+    reply = _IN_PASSING[intent](conversation, scene)
+    if not understand(text, scene.world.gazetteer, scene.world.vocabulary).says_something:
+        return ask_again(conversation, scene, reply)
+    answered = _answer(conversation, scene, text)
+    return answered if intent is Intent.COST else then(answered, scene.say(reply))
 
 
 def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | None:
@@ -73,7 +72,7 @@ def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | No
     if intent in {Intent.YES, Intent.NO, Intent.MORE} and conversation.asked and conversation.asked.is_doubt:
         return _decide(conversation, scene, intent)
     if intent is Intent.MORE and conversation.results is None:
-        return None
+        return search(conversation, scene) if conversation.missing is None else None
     if intent in {Intent.YES, Intent.NO} and conversation.asked is None:
         return replies.all_right(conversation, scene)
     if intent in _REPLIES:
@@ -144,7 +143,9 @@ def skip(conversation: Conversation, scene: Scene) -> Outcome:
             return go_on(
                 everything, scene, _("No problem, many people do not know. I show you a bit of everything.")
             )
-        case _:
+        case Asked.WHICH_PLACE | Asked.RIGHT_PLACE:
+            return settle_doubt(conversation, scene, None)
+        case Asked.PLACE:
             return go_on(
                 replace(conversation.learn_place(None), misses=0),
                 scene,

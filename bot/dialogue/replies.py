@@ -41,7 +41,9 @@ def stop(conversation: Conversation, scene: Scene) -> Outcome:
     told = _(
         "All right, we stop here. I keep your answers: write to me to go on, or /recommencer to erase everything."
     )
-    return conversation, (scene.say(told),)
+    return replace(conversation, asked=conversation.asked if conversation.missing else None), (
+        scene.say(told),
+    )
 
 
 def help_(conversation: Conversation, scene: Scene) -> Outcome:
@@ -69,10 +71,10 @@ def show_profile(conversation: Conversation, scene: Scene) -> Outcome:
     return ask_again(conversation, scene, f"{known}\n{kept}")
 
 
-def say_why(conversation: Conversation, scene: Scene) -> Outcome:
+def why(conversation: Conversation, scene: Scene) -> str:
     """Why the pending question is asked; after the results, why these trainings."""
     _ = scene.world.texts
-    reason = {
+    return {
         Asked.LEVEL: _(
             "Because some trainings require a level to enter: I do not want to send you to a closed door."
         ),
@@ -81,22 +83,19 @@ def say_why(conversation: Conversation, scene: Scene) -> Outcome:
             "Each card says why it is there, after “✔ Why”: near, open to your level, about what you like."
         ),
     }.get(conversation.asked, _("To find what is near you. Your town is enough, I do not need your address."))
-    return ask_again(conversation, scene, reason)
 
 
-def say_cost(conversation: Conversation, scene: Scene) -> Outcome:
+def cost(_conversation: Conversation, scene: Scene) -> str:
     _ = scene.world.texts
-    return ask_again(conversation, scene, _("I am free, and so are most trainings: each card says it."))
+    return _("I am free, and so are most trainings: each card says it.")
 
 
-def point_to_a_human(conversation: Conversation, scene: Scene) -> Outcome:
+def where_people_are(_conversation: Conversation, scene: Scene) -> str:
     """The advisors' desk is not open yet: the honest answer is where to find a person today."""
     _ = scene.world.texts
-    told = _(
-        "I am a robot, and I cannot put you through to someone here. The mission locale near you receives you for free until 25, "
-        "without judging; after that, France Travail answers on 3949."
+    return _(
+        "I am a robot, and I cannot put you through to someone here. The mission locale near you receives you for free until 25, without judging; after that, France Travail answers on 3949."
     )
-    return ask_again(conversation, scene, told)
 
 
 def care(conversation: Conversation, scene: Scene) -> Outcome:

@@ -38,16 +38,19 @@ def search(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
 
 
 def more(conversation: Conversation, scene: Scene) -> Outcome:
-    """The next cards; those that left the catalogue meanwhile are passed over."""
-    _, results = scene.world.texts, conversation.results
-    if results is None or not results.left:
+    """The next cards; those that left the catalogue meanwhile are forgotten."""
+    _, results = scene.world.texts, conversation.results or Results()
+    coming = (
+        found_again(conversation, scene, identifier) for identifier in results.trainings[results.shown :]
+    )
+    left = tuple(match for match in coming if match)
+    trainings = results.trainings[: results.shown] + tuple(match.training.id for match in left)
+    conversation = replace(conversation.drop_change(), results=replace(results, trainings=trainings))
+    if not left:
         return conversation, (
             scene.say(_("That is all I have. You can change a wish:"), changes(conversation, _)),
         )
-    wanted = results.trainings[results.shown : results.shown + PAGE]
-    matches = (found_again(conversation, scene, identifier) for identifier in wanted)
-    conversation = replace(conversation, turn=conversation.turn + 1)
-    return _page(conversation, scene, tuple(match for match in matches if match), passed=len(wanted))
+    return _page(replace(conversation, turn=conversation.turn + 1), scene, left[:PAGE])
 
 
 def shown(conversation: Conversation, number: int) -> str | None:
@@ -75,11 +78,9 @@ def found_again(conversation: Conversation, scene: Scene, identifier: str) -> Ma
     return matching.explain(scene.world.index, identifier, conversation.profile, scene.today)
 
 
-def _page(
-    conversation: Conversation, scene: Scene, matches: tuple[Match, ...], passed: int | None = None
-) -> Outcome:
+def _page(conversation: Conversation, scene: Scene, matches: tuple[Match, ...]) -> Outcome:
     results = conversation.results or Results()
-    results = replace(results, shown=results.shown + (len(matches) if passed is None else passed))
+    results = replace(results, shown=results.shown + len(matches))
     conversation = replace(conversation, results=results)
     cards = tuple(
         scene.say(

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.asking import ask_right_place, ask_slot
+from bot.dialogue.conversation import Conversation, Slot
 from bot.dialogue.hearing import hear
 from bot.dialogue.naming import place_name
 from bot.dialogue.replies import go_on, refuse_unreadable
@@ -12,6 +13,11 @@ from bot.dialogue.tapping import tap
 from bot.dialogue.world import World
 from bot.effects import Say
 from bot.events import Event, ReachChanged, Said, SentUnreadable, SharedPosition, Tapped, Undeliverable
+from catalogue.places.distance import distance_km
+
+# Kilometres from the centre of the nearest commune from which one asks whether it is the right one, and from which
+# one is not in France at all. The largest communes, in Guyane, reach 100 km from their centre.
+DOUBT_KM, ABROAD_KM = 20, 100
 
 
 def step(conversation: Conversation | None, event: Event, now: datetime, world: World) -> Outcome:
@@ -33,8 +39,10 @@ def _heard(known: Conversation, event: Event, scene: Scene) -> Outcome:
             return _locate(_moved_on(known), scene, event)
         case SentUnreadable():
             return refuse_unreadable(_moved_on(known), scene)
-        case ReachChanged() | Undeliverable():
-            return known, ()  # nothing to add: whoever comes back goes on from here
+        case Undeliverable():
+            return _unseen(known), ()
+        case ReachChanged():
+            return known, ()  # whoever comes back goes on from here
 
 
 def _warned(outcome: Outcome, scene: Scene) -> Outcome:
@@ -55,10 +63,22 @@ def _moved_on(conversation: Conversation) -> Conversation:
     return replace(conversation, mapped="")
 
 
+def _unseen(conversation: Conversation) -> Conversation:
+    """Cards that did not arrive are shown again to who comes back."""
+    results = conversation.results
+    return replace(conversation, results=replace(results, shown=0)) if results else conversation
+
+
 def _locate(conversation: Conversation, scene: Scene, event: SharedPosition) -> Outcome:
     """The nearest commune is kept; the exact point is forgotten here."""
     _ = scene.world.texts
     place = scene.world.gazetteer.nearest(event.coordinates)
+    away = distance_km(event.coordinates, place.coordinates) if place.coordinates else 0
+    if away > ABROAD_KM:
+        told = _("This point is not in France, and I only know trainings in France.")
+        return ask_slot(conversation, scene, Slot.PLACE, told)
+    if away > DOUBT_KM:
+        return ask_right_place(conversation, scene, place)
     lead = _(
         "Your position: **{place}**. I keep only the town, not the exact point.", place=place_name(place, _)
     )

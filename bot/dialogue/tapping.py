@@ -17,9 +17,8 @@ from catalogue.words.interests import Interests
 def tap(conversation: Conversation, scene: Scene, event: Tapped) -> Outcome:
     """Answer a tap: release the button, then do what it says."""
     meant = read(event.data)
-    if meant is None or (meant.turn != conversation.turn and meant.action not in LASTING):
-        notice = scene.world.texts("You have already answered. To change, write for example “change level”.")
-        return conversation, (AnswerTap(event.sender, event.tap, notice),)
+    if meant is None or not _is_current(meant, conversation):
+        return conversation, (AnswerTap(event.sender, event.tap, _too_late(meant, scene)),)
     if meant.action is Action.CHANGE and conversation.asked == meant.argument:
         return conversation, (AnswerTap(event.sender, event.tap),)
     if meant.action is Action.MAP and meant.argument == conversation.mapped:
@@ -29,6 +28,20 @@ def tap(conversation: Conversation, scene: Scene, event: Tapped) -> Outcome:
     return then(
         _act(conversation, scene, meant, event), released, *_choice_kept(conversation, scene, meant, event)
     )
+
+
+def _is_current(meant: Tap, conversation: Conversation) -> bool:
+    """The button belongs to what is asked now, or serves for ever."""
+    if meant.action is Action.CHOOSE_PLACE and meant.argument != NONE:
+        return meant.turn == conversation.turn and int(meant.argument) < len(conversation.candidates)
+    return meant.turn == conversation.turn or meant.action in LASTING
+
+
+def _too_late(meant: Tap | None, scene: Scene) -> str:
+    _ = scene.world.texts
+    if meant and meant.action is Action.MORE:
+        return _("This button is old: write “more” to see what follows.")
+    return _("You have already answered. To change, write for example “change level”.")
 
 
 def _act(conversation: Conversation, scene: Scene, meant: Tap, event: Tapped) -> Outcome:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.dialogue.conversation import Slot
 from bot.effects import Button
+from catalogue.model import Domain, Level
 
 
 class Action(StrEnum):
@@ -45,6 +47,20 @@ def read(data: str) -> Tap | None:
     """The tap that some button data stands for; None when it is not ours (an older version of the bot)."""
     action, _, rest = data.partition(":")
     argument, _, turn = rest.rpartition(":")
-    if action not in set(Action) or not turn.isdecimal():
+    if action not in set(Action) or not turn.isdecimal() or not _is_sound(Action(action), argument):
         return None
     return Tap(Action(action), argument, int(turn))
+
+
+def _is_sound(action: Action, argument: str) -> bool:
+    match action:
+        case Action.CHOOSE_PLACE:
+            return argument == NONE or argument.isdecimal()
+        case Action.LEVEL:
+            return argument == NONE or argument in set(Level)
+        case Action.INTEREST:
+            return argument in {NONE, ALL} or argument in set(Domain)
+        case Action.CHANGE:
+            return argument in set(Slot)
+        case _:
+            return True

@@ -21,6 +21,12 @@ class Understood:
     interests: Interests
     human: bool = False
 
+    @property
+    def says_something(self) -> bool:
+        """There is an answer in it, sure or in doubt."""
+        said = self.interests
+        return bool(self.place or self.level or said.domains or said.excluded or said.everything)
+
 
 def understand(
     text: str, gazetteer: Gazetteer, vocabulary: Vocabulary, asked: Asked | None = None

@@ -6,7 +6,7 @@ from bot.dialogue import step
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.world import World
 from bot.effects import Effect, Say
-from bot.events import Said, Tapped
+from bot.events import Said, Tapped, Undeliverable
 from catalogue.matching import Index
 from tests.bot.dialogue.samples import TRAINING
 from tests.dialogues.journey import LEARNER, START
@@ -38,13 +38,25 @@ def test_pages_of_three_show_each_training_once(world: World) -> None:
     assert end == []
 
 
-def test_what_left_the_catalogue_between_two_pages_is_passed_over(world: World) -> None:
-    conversation, _first = say(with_trainings(world, 7), None, "lens, sans diplôme, dev web")
-    fewer = with_trainings(world, 2)
-    conversation, second = say(fewer, conversation, "plus")
-    assert len(second) <= 2
+def test_what_left_the_catalogue_between_two_pages_is_forgotten_and_the_way_on_stays(world: World) -> None:
+    conversation, first = say(with_trainings(world, 7), None, "lens, sans diplôme, dev web")
+    conversation, second = say(with_trainings(world, 1), conversation, "plus")
     assert conversation.results is not None
-    assert conversation.results.shown == 6
+    assert len(first) + len(second) == conversation.results.shown
+    empty = replace(world, index=Index([], world.gazetteer))
+    for _again in range(2):
+        conversation, effects = step(conversation, Said(LEARNER, "plus"), START, empty)
+        (only,) = effects
+        assert isinstance(only, Say)
+        assert "C’est tout ce que j’ai" in only.text
+
+
+def test_cards_that_did_not_arrive_are_shown_again(world: World) -> None:
+    seven = with_trainings(world, 7)
+    conversation, first = say(seven, None, "lens, sans diplôme, dev web")
+    conversation, _nothing = step(conversation, Undeliverable(LEARNER, "blocked"), START, seven)
+    _conversation, again = say(seven, conversation, "plus")
+    assert again == first
 
 
 def test_a_card_whose_training_is_gone_says_so(world: World) -> None:

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from pydantic import TypeAdapter
 
 from bot.dialogue import step
-from bot.dialogue.conversation import Asked, Conversation, Slot
+from bot.dialogue.conversation import Asked, Conversation
 from bot.dialogue.world import World
 from bot.effects import AnswerTap, Button, Edit, Effect, Say
 from bot.events import Event, Said, SentUnreadable, SharedPosition, Tapped, Undeliverable
@@ -50,9 +51,7 @@ class Talk(RuleBasedStateMachine):
 
     @rule(latitude=st.floats(-90, 90), longitude=st.floats(-180, 180))
     def shares_a_position(self, latitude: float, longitude: float) -> None:
-        self._step(SharedPosition(LEARNER, Coordinates(latitude, longitude)))
-        assert self.conversation
-        assert Slot.PLACE in self.conversation.answered
+        assert self._step(SharedPosition(LEARNER, Coordinates(latitude, longitude)))
 
     @rule()
     def sends_a_photo(self) -> None:
@@ -83,6 +82,25 @@ class Talk(RuleBasedStateMachine):
                 self.buttons += [button for row in effect.buttons for button in row]
                 assert len(effect.text.encode("utf-16-le")) // 2 <= 4096
         return effects
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "asked"),
+    [
+        (50.43, 2.83, Asked.LEVEL),  # Lens
+        (50.85, 4.35, Asked.RIGHT_PLACE),  # Brussels, 60 km from a French commune
+        (51.5, -0.12, Asked.PLACE),  # London
+        (0.0, 0.0, Asked.PLACE),
+        (90.0, 0.0, Asked.PLACE),
+    ],
+)
+def test_a_position_out_of_france_is_not_given_a_french_town(
+    latitude: float, longitude: float, asked: Asked, world: World
+) -> None:
+    event = SharedPosition(LEARNER, Coordinates(latitude, longitude))
+    conversation, _effects = step(None, event, START, world)
+    assert conversation.asked is asked
+    assert (conversation.profile.place is None) == (asked is not Asked.LEVEL)
 
 
 def test_any_conversation_holds_together(world: World) -> None:
