@@ -1,8 +1,9 @@
 """Settings of the bot, from the environment (prefix BOT_) and `.env`, checked at once; secrets stay masked."""
 
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import NoDecode
 
 from catalogue.errors import UserError
@@ -27,7 +28,16 @@ Identifiers = Annotated[tuple[Annotated[int, Field(gt=0)], ...], NoDecode, Befor
 Port = Annotated[int, Field(ge=0, lt=2**16)]
 Host = Annotated[str, Field(min_length=1)]
 Address = Annotated[tuple[Host, Port], NoDecode, BeforeValidator(_address)]
-Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")]
+
+
+def _url(typed: str) -> str:
+    """An address that can be taken apart (« http://[::1 » cannot)."""
+    if not urlsplit(typed).hostname:
+        raise ValueError("not an address")
+    return typed
+
+
+Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$"), AfterValidator(_url)]
 
 
 class Settings(CatalogueSettings):

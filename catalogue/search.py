@@ -48,7 +48,7 @@ def typed_in(line: str) -> Typed:
     """What a line of `match -` says: a JSON object, or blank. Raises UserError for any other."""
     try:
         typed = json.loads(line) if line.strip() else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         typed = None
     if not isinstance(typed, dict):
         _ = translator("catalogue")

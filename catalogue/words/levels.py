@@ -26,6 +26,9 @@ class _Mention(NamedTuple):
     after: str = ""
 
 
+# Characters read: who says a level says it soon, and a longer text would hold up everybody else.
+READ = 1000
+
 _RANKED = tuple(level for level in Level if level.rank is not None)
 
 # What SMS spelling and contractions stand for, on folded text.
@@ -104,7 +107,7 @@ def read(text: str, *, asked: bool = True) -> Level | None:
 
     `asked`: the text answers « quel est ton niveau ? ». Elsewhere « but », « master » or « première » alone say nothing.
     """
-    said = _spell_out(text)
+    said = _spell_out(text[:READ])
     corrected = _CORRECTION.sub("", said)
     return _highest(corrected, asked=asked) or _highest(said, asked=asked)
 

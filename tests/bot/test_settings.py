@@ -50,6 +50,11 @@ def test_secrets_are_masked(monkeypatch: pytest.MonkeyPatch) -> None:
             "precious",
             "doit être l’adresse d’un serveur, par exemple https://api.telegram.org/bot.",
         ),
+        (
+            "API_URL",
+            "http://[::1",
+            "doit être l’adresse d’un serveur, par exemple https://api.telegram.org/bot.",
+        ),
         ("ADVISORS_CHAT", "12", "doit être le numéro d’un supergroupe, par exemple -1001234567890."),
         ("ADVISORS_CHAT", "precious", "doit être le numéro d’un supergroupe, par exemple -1001234567890."),
         (

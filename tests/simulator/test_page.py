@@ -229,6 +229,7 @@ async def test_files_are_attached(page: Page, sim: Simulation) -> None:
 
 async def test_the_bot_is_seen_writing(page: Page, sim: Simulation) -> None:
     await sim.person(SAMIA).says("/start")
+    await expect(page.locator(".mine .text")).to_have_text("/start")
     await sim.result("sendChatAction", chat_id=SAMIA, action="typing")
     await expect(page.get_by_text("le bot écrit…")).to_be_visible()
     await sim.result("sendMessage", chat_id=SAMIA, text="Voilà")
