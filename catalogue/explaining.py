@@ -14,22 +14,30 @@ def reason_text(reason: Reason, _: Translator) -> str:
     to_pay = _("there are {price} euros left to pay", price=number(reason.price or 0))
     return {
         Why.DOMAIN: _("it is about {domain}", domain=domain),
+        Why.WORDS: _("it is about what you said: {words}", words=reason.words),
         Why.NEIGHBOUR_DOMAIN: _("it is close to what you like: {domain}", domain=domain),
         Why.DISCOVERY: _("to discover: {domain}", domain=domain),
         Why.SAME_TOWN: _("in your town"),
         Why.NEAR: _("{km} from your place", km=km),
         Why.IN_AREA: _("in the area you named"),
         Why.FROM_HOME: _("you follow it from home"),
-        Why.OPEN_TO_ALL: _("open without a diploma"),
+        Why.ON_SITE: _("on site, as you want"),
+        Why.WORK_STUDY: _("in alternance, as you want"),
+        Why.OPEN_TO_ALL: _("open without a diploma, and you can aim for: {level}", level=level)
+        if level
+        else _("open without a diploma"),
         Why.LEVEL_FITS: _("your level is enough to enter"),
         Why.ANY_TIME: _("you can start when you want"),
         Why.STARTS_SOON: _("it starts on {day}", day=on),
         Why.FREE: _("free for you"),
         Why.FAR: _("it is far: {km} from your place", km=km),
         Why.ELSEWHERE: _("it is not in the area you named"),
+        Why.IS_ON_SITE: _("it is on site, not remote"),
+        Why.IS_REMOTE: _("it is remote, not on site"),
+        Why.NO_WORK_STUDY: _("it is not in alternance"),
         Why.LEVEL_TOO_HIGH: _("you must have: {level}", level=level),
         Why.LEVEL_ALMOST: _("they ask for the bac: say that you reached the last year"),
-        Why.LEVEL_ADVISED: _("advised, not required: {level}", level=level),
+        Why.LEVEL_ADVISED: _("advised, not required, so you may dare: {level}", level=level),
         Why.FOREIGN_DIPLOMA: _(
             "they ask for: {level}; your foreign diploma must be recognised (ENIC-NARIC)", level=level
         ),

@@ -2,7 +2,20 @@
 
 from catalogue.matching.finding import find
 from catalogue.matching.index import Index
-from catalogue.matching.model import Match, Profile, Reason, Relaxation, Results, Why
+from catalogue.matching.model import Criterion, Match, Part, Profile, Reason, Relaxation, Results, Step, Why
 from catalogue.matching.reckoning import explain
 
-__all__ = ["Index", "Match", "Profile", "Reason", "Relaxation", "Results", "Why", "explain", "find"]
+__all__ = [
+    "Criterion",
+    "Index",
+    "Match",
+    "Part",
+    "Profile",
+    "Reason",
+    "Relaxation",
+    "Results",
+    "Step",
+    "Why",
+    "explain",
+    "find",
+]

@@ -7,17 +7,26 @@ beyond that share are let in at the end, and said (`a_distance`).
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from heapq import heappush, heappushpop
-from itertools import islice
+from heapq import heappush, heapreplace
+from itertools import chain, islice
 from typing import NamedTuple
 
 from catalogue.matching.domains import answering
 from catalogue.matching.index import HOME, Day, Index
-from catalogue.matching.model import Profile, Relaxation, Results
+from catalogue.matching.model import Profile, Relaxation, Results, Step
 from catalogue.matching.reckoning import match
-from catalogue.matching.scoring import FROM_HOME, domain_part, is_above, is_almost, level_part
+from catalogue.matching.scoring import (
+    FROM_HOME,
+    WORDS_POINTS,
+    delivery_part,
+    domain_part,
+    is_above,
+    is_almost,
+    level_part,
+    work_study_part,
+)
 from catalogue.matching.steps import NEAR_POINTS, Scope, last_resorts, radius_of, steps
-from catalogue.model import Domain, Level
+from catalogue.model import Delivery, Domain, Level
 
 # On-site trainings under which a search is widened: one screen of three cards.
 ENOUGH = 3
@@ -27,60 +36,59 @@ ON_SITE_FOR_ONE_REMOTE = 2
 
 def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results:
     """The first `limit` matches. On one day a larger limit only makes the list longer."""
-    search = _Search(index.day(today), profile, limit)
+    search = _Search(index, profile, today, limit)
     for relaxation, scope in steps(index, profile):
         search.look(relaxation, scope)
-        if len(search.on_site.seen) >= ENOUGH:
+        if search.has_enough():
             break
     if not search.total():
         for relaxation, scope in last_resorts(index, profile):
             search.look(relaxation, scope)
             if search.total():
                 break
-    search.let_remote_in()
-    chosen = islice(_mixed(search.on_site.best, search.remote.best), limit)
-    matches = tuple(match(index, position, profile, today) for position in chosen)
-    return Results(matches, tuple(search.relaxed), search.total(), search.radius_km)
+    order = search.order()
+    matches = tuple(match(index, position, profile, today) for position in islice(order, limit))
+    return Results(matches, tuple(search.relaxed), search.total(), search.radius_km, tuple(search.steps))
 
 
 @dataclass(slots=True)
 class _Found:
-    """Positions found so far. `best`: in order, enough to fill an answer; `seen`: all."""
+    """Found so far. `best`: positions, in order, enough to fill an answer; `seen`: every family."""
 
     best: list[int] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
-
-    def add(self, best: list[int], everyone: set[int]) -> None:
-        """Puts what is new after what was there."""
-        self.best.extend(position for position in best if position not in self.seen)
-        self.seen |= everyone
 
 
 class _Search:
     """What one person's search has found, and what it loosened for that."""
 
-    def __init__(self, day: Day, profile: Profile, limit: int) -> None:
+    def __init__(self, index: Index, profile: Profile, today: date, limit: int) -> None:
         self.on_site, self.remote = _Found(), _Found()
         self.relaxed: dict[Relaxation, None] = {}
         self.radius_km: float | None = None
-        self._day = day
+        self.steps: list[Step] = []
         self._profile = profile
-        self._worths = _Worths(day, profile)
-        self._enough = limit + ENOUGH
+        self._hands = _Hands(index, profile, today, limit + ENOUGH)
 
     def total(self) -> int:
+        """Cards that may be shown: who wants to go somewhere is not shown what is remote when there is enough."""
+        if self._profile.delivery is Delivery.SUR_PLACE and len(self.on_site.seen) >= ENOUGH:
+            return len(self.on_site.seen)
         return len(self.on_site.seen) + len(self.remote.seen)
 
+    def has_enough(self) -> bool:
+        wants_remote = self._profile.delivery is Delivery.A_DISTANCE
+        return len(self.on_site.seen) >= ENOUGH or (wants_remote and len(self.remote.seen) >= ENOUGH)
+
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
-        before = self.total()
-        best, everyone, points = _gather(self._day, self._worths, scope, self._enough, self.on_site.seen)
-        self.on_site.add(best, everyone)
-        at_home = replace(scope, areas=((HOME, FROM_HOME.points),))
-        best, everyone, _ = _gather(self._day, self._worths, at_home, self._enough, self.remote.seen)
-        self.remote.add(best, everyone)
-        if relaxation and self.total() > before:
+        before = len(self.on_site.seen) + len(self.remote.seen)
+        points = self._hands.fill(self.on_site, scope)
+        self._hands.fill(self.remote, replace(scope, areas=((HOME, FROM_HOME.points),)))
+        on_site, remote = len(self.on_site.seen), len(self.remote.seen)
+        if relaxation and on_site + remote > before:
             self.relaxed[relaxation] = None
         self._reach(points, scope)
+        self.steps.append(Step(relaxation, scope.radius_km, on_site, remote))
 
     def _reach(self, points: float | None, scope: Scope) -> None:
         """How far what was just found is; a later criterion may bring things from a circle that was empty before.
@@ -92,10 +100,16 @@ class _Search:
         self.relaxed = {Relaxation.DISTANCE: None} | self.relaxed
         self.radius_km = scope.radius_km and max(self.radius_km or 0, radius_of(points))
 
-    def let_remote_in(self) -> None:
+    def order(self) -> Iterator[int]:
+        """The positions to show: one remote after two on site, unless one of the two is wished."""
         near, share = len(self.on_site.seen), len(self.on_site.seen) // ON_SITE_FOR_ONE_REMOTE
+        if self._profile.delivery is Delivery.A_DISTANCE:
+            return chain(self.remote.best, self.on_site.best)
         if near < ENOUGH and len(self.remote.seen) > share:
             self.relaxed[Relaxation.A_DISTANCE] = None
+        if self._profile.delivery is Delivery.SUR_PLACE:
+            return chain(self.on_site.best, self.remote.best if near < ENOUGH else ())
+        return _mixed(self.on_site.best, self.remote.best)
 
 
 class _Worth(NamedTuple):
@@ -127,7 +141,9 @@ class _Worths(dict[int, _Worth | None]):
             or answering(terms.domains, profile.domains) is not domain
             else _Worth(
                 domain_part(terms.domains, domain, profile.domains).points
-                + level_part(terms.entry, profile.level, required=terms.required).points,
+                + level_part(terms.entry, profile.level, required=terms.required).points
+                + delivery_part(terms.delivery, profile.delivery).points
+                + work_study_part(terms.work_study, profile.work_study).points,
                 domain,
                 terms.late,
                 above,
@@ -141,32 +157,67 @@ class _Worths(dict[int, _Worth | None]):
 _Card = tuple[float, int, int]
 
 
-def _gather(
-    day: Day, worths: _Worths, scope: Scope, enough: int, seen: set[int]
-) -> tuple[list[int], set[int], float | None]:
-    """What a scope holds: enough of the best, in order; all; and the points of the farthest place that brings what
-    was not seen before."""
-    hands: dict[tuple[bool, Domain], list[_Card]] = {}
-    everyone: set[int] = set()
-    farthest = None
-    merit, turn = day.merit, day.turn
-    for area, place_points in scope.areas:
-        for kind, positions in day.shelves.get(area, {}).items():
-            worth = worths[kind]
-            if worth is None or not _is_within(worth, scope):
+class _Hands:
+    """Looks at scopes for one person, on one day. `enough`: the cards kept of each domain."""
+
+    def __init__(self, index: Index, profile: Profile, today: date, enough: int) -> None:
+        self._day, self._family = index.day(today), index.family
+        self._worths = _Worths(self._day, profile)
+        self._likeness = index.likeness(profile.words)
+        self._enough = enough
+
+    def fill(self, found: _Found, scope: Scope) -> float | None:
+        """Adds what a scope holds, after what was found before; returns the points of the farthest place that brings
+        something new, if any does."""
+        hands = _ScopeHands(self._worths, scope)
+        farthest = None
+        for area, place_points in scope.areas:
+            for kind, shelf in self._day.shelves.get(area, {}).items():
+                points, hand = hands[kind]
+                if hand is None:
+                    continue
+                self._deal(hand, shelf.positions, place_points + points, found.seen)
+                known = len(found.seen)
+                found.seen.update(shelf.families)
+                if len(found.seen) > known:
+                    farthest = place_points if farthest is None else min(farthest, place_points)
+        found.best.extend(_dealt(hands.all))
+        return farthest
+
+    def _deal(self, hand: list[_Card], positions: list[int], points: float, seen: set[int]) -> None:
+        """Keeps the best of a shelf that was not `seen` nearer, or before."""
+        merit, turn, family, enough = self._day.merit, self._day.turn, self._family, self._enough
+        of, most = self._likeness.of, WORDS_POINTS * self._likeness.most
+        for position in positions:
+            base = points + merit[position]
+            if len(hand) >= enough and (base + most, turn[position], position) < hand[0]:
+                break  # so are the rest of the shelf
+            if family[position] in seen:
                 continue
-            hand = hands.setdefault((worth.unsure, worth.domain), [])
-            points = place_points + worth.points
-            for position in positions:
-                card = (points + merit[position], turn[position], position)
-                if len(hand) >= enough and card < hand[0]:
-                    break  # so are the rest of the shelf
-                if position not in everyone:  # else it was met nearer
-                    (heappush if len(hand) < enough else heappushpop)(hand, card)
-            if any(position not in everyone and position not in seen for position in positions):
-                farthest = place_points if farthest is None else min(farthest, place_points)
-            everyone.update(positions)
-    return _dealt(hands), everyone, farthest
+            card = (base + WORDS_POINTS * of(position) if most else base, turn[position], position)
+            if len(hand) < enough:
+                heappush(hand, card)
+            elif card > hand[0]:
+                heapreplace(hand, card)
+
+
+class _ScopeHands(dict[int, tuple[float, list[_Card] | None]]):
+    """For each kind of training, its points and the hand that it goes to; no hand for one that the scope leaves out.
+
+    `all`: the hands, by what is sure for who has no diploma, and by domain.
+    """
+
+    def __init__(self, worths: _Worths, scope: Scope) -> None:
+        self.all: dict[tuple[bool, Domain], list[_Card]] = {}
+        self._worths = worths
+        self._scope = scope
+
+    def __missing__(self, kind: int) -> tuple[float, list[_Card] | None]:
+        worth, hand = self._worths[kind], None
+        if worth and _is_within(worth, self._scope):
+            hand = self.all.setdefault((worth.unsure, worth.domain), [])
+        self[kind] = entry = (worth.points if worth else 0.0, hand)
+        return entry
 
 
 def _is_within(worth: _Worth, scope: Scope) -> bool:

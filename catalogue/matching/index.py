@@ -8,9 +8,11 @@ from math import cos, floor, radians
 from typing import NamedTuple, Protocol
 
 from catalogue.matching.scoring import cost_part, is_late, start_part
+from catalogue.matching.texts import Likeness, Texts
 from catalogue.model import Coordinates, Delivery, Domain, Level, Site, Training
 from catalogue.places.distance import distance_km
 from catalogue.places.model import Place, PlaceKind
+from catalogue.words.text import fold
 
 # Side of a square of the grid, in degrees of latitude: about the first radius of a search.
 _SQUARE = 0.25
@@ -50,12 +52,14 @@ def unplaced(departement: str | None) -> Area:
 
 
 class Terms(NamedTuple):
-    """What decides, besides the place, who may be shown a training."""
+    """What decides, besides the place and the words, what a training is worth to whom."""
 
     domains: tuple[Domain, ...]
     entry: Level | None
     required: bool | None
     late: bool
+    delivery: Delivery | None
+    work_study: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,18 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """The trainings of one kind in one place, best first, and their families: each of them once."""
+
+    positions: list[int] = field(default_factory=list)
+    families: dict[int, None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """The trainings that one can still join on a day, by position in the index.
 
-    `shelves`: for each place the number of each kind that it holds -> its trainings, best first; `kinds`: a domain
+    `shelves`: for each place the number of each kind that it holds -> its trainings; `kinds`: a domain
     under which a training may answer, and its terms, by that number; `merit`: points of each training whoever asks;
     `turn`: the higher of two equals comes first.
     """
@@ -89,7 +101,7 @@ class Day:
     today: date
     merit: list[float]
     turn: list[int]
-    shelves: dict[Coordinates | Area, dict[int, list[int]]] = field(default_factory=dict)
+    shelves: dict[Coordinates | Area, dict[int, Shelf]] = field(default_factory=dict)
     kinds: list[tuple[Domain, Terms]] = field(default_factory=list)
 
 
@@ -100,6 +112,13 @@ class Index:
         self.trainings = tuple(trainings)
         self.positions = {training.id: position for position, training in enumerate(self.trainings)}
         self.spots = [tuple(_spot(site, gazetteer) for site in training.sites) for training in self.trainings]
+        # The same training of the same provider, whatever its place and its dates, is one family: people see one card.
+        families: dict[tuple[str, str], int] = {}
+        self.family = [
+            families.setdefault((fold(training.provider.name), fold(training.title)), len(families))
+            for training in self.trainings
+        ]
+        self._texts = Texts(self.trainings)
         self._squares: dict[tuple[int, int], set[Coordinates]] = {}
         for spot in (spot for spots in self.spots for spot in spots):
             if spot.point:
@@ -110,6 +129,10 @@ class Index:
         if self._day is None or self._day.today != today:
             self._day = self._lay_out(today)
         return self._day
+
+    def likeness(self, words: tuple[str, ...]) -> Likeness:
+        """How much each training speaks of a wish's own words (stems)."""
+        return self._texts.likeness(words)
 
     def around(self, centre: Coordinates, radius_km: float) -> Iterator[tuple[Coordinates, float]]:
         """The points that bear a training within a radius, with their distance in kilometres."""
@@ -135,7 +158,7 @@ class Index:
             training = self.trainings[position]
             if training.is_open(today):
                 late = is_late(sessions[position], today)
-                terms = Terms(training.domains, training.entry_level, training.entry_required, late)
+                terms = _terms(training, late=late)
                 kinds = [numbers.setdefault((domain, terms), len(numbers)) for domain in training.domains]
                 self._shelve(day, position, kinds)
         day.kinds.extend(numbers)
@@ -145,9 +168,23 @@ class Index:
         remote = self.trainings[position].delivery is Delivery.A_DISTANCE
         areas = {HOME} if remote else {area for spot in self.spots[position] for area in spot.areas()}
         for area in areas:
-            shelf = day.shelves.setdefault(area, {})
+            shelves = day.shelves.setdefault(area, {})
             for kind in kinds:
-                shelf.setdefault(kind, []).append(position)
+                shelf = shelves.setdefault(kind, Shelf())
+                if self.family[position] not in shelf.families:  # else a better one of it stands there
+                    shelf.positions.append(position)
+                    shelf.families[self.family[position]] = None
+
+
+def _terms(training: Training, *, late: bool) -> Terms:
+    return Terms(
+        training.domains,
+        training.entry_level,
+        training.entry_required,
+        late,
+        training.delivery,
+        training.work_study,
+    )
 
 
 def _spot(site: Site, gazetteer: Communes) -> Spot:

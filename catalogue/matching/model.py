@@ -4,18 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from catalogue.model import Domain, Level, Session, Site, Training
+from catalogue.model import Delivery, Domain, Level, Session, Site, Training
 from catalogue.places.model import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a person said. None or empty means "not said": nothing is then held against a training."""
+    """What a person said. None or empty means "not said": nothing is then held against a training.
+
+    `words`: the stems of the wish's own words, for a training that speaks of just that. `delivery`: on site or remote
+    when one of them is wanted. `work_study`: whether to work in a company at the same time (alternance) is wanted.
+    """
 
     place: Place | None = None
     level: Level | None = None
     domains: tuple[Domain, ...] = ()
     excluded: tuple[Domain, ...] = ()
+    words: tuple[str, ...] = ()
+    delivery: Delivery | None = None
+    work_study: bool | None = None
 
 
 class Relaxation(StrEnum):
@@ -33,12 +40,15 @@ class Why(StrEnum):
 
     # Reasons
     DOMAIN = "domain"
+    WORDS = "words"
     NEIGHBOUR_DOMAIN = "neighbour_domain"
     DISCOVERY = "discovery"  # of a domain that was not asked for
     SAME_TOWN = "same_town"
     NEAR = "near"
     IN_AREA = "in_area"
     FROM_HOME = "from_home"
+    ON_SITE = "on_site"
+    WORK_STUDY = "work_study"
     OPEN_TO_ALL = "open_to_all"
     LEVEL_FITS = "level_fits"
     ANY_TIME = "any_time"
@@ -47,6 +57,9 @@ class Why(StrEnum):
     # Caveats
     FAR = "far"
     ELSEWHERE = "elsewhere"
+    IS_ON_SITE = "is_on_site"  # remote was wished
+    IS_REMOTE = "is_remote"  # on site was wished
+    NO_WORK_STUDY = "no_work_study"
     LEVEL_TOO_HIGH = "level_too_high"
     LEVEL_ALMOST = "level_almost"
     LEVEL_ADVISED = "level_advised"
@@ -64,10 +77,12 @@ class Why(StrEnum):
 class Reason:
     """Why a training is shown, or its honest « mais ». Only the values that its sentence needs are set.
 
-    `km`: kilometres. `price`: euros. `today`: the day of the reckoning, for a day of another year to say its year.
+    `words`: as the training writes them. `km`: kilometres. `price`: euros. `today`: the day of the reckoning, for a
+    day of another year to say its year.
     """
 
     why: Why
+    words: str = ""
     domain: Domain | None = None
     level: Level | None = None
     km: float | None = None
@@ -76,11 +91,33 @@ class Reason:
     today: date | None = None
 
 
+class Criterion(StrEnum):
+    """What a score is made of; the points of each stand in catalogue/matching/scoring.py."""
+
+    DOMAIN = "domain"
+    WORDS = "words"
+    PLACE = "place"
+    LEVEL = "level"
+    START = "start"
+    DELIVERY = "delivery"
+    COST = "cost"
+    WORK_STUDY = "work_study"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of the reckoning: its points, and the reason that it gives to show the training."""
+
+    criterion: Criterion
+    points: float
+    reason: Reason | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A training for a person. `site` is its nearest; None when it is followed from home.
 
-    `domain`: the one under which it answers. `score`: the sum of the parts of catalogue/matching/scoring.py.
+    `domain`: the one under which it answers. `parts`: the whole reckoning, one part a criterion.
     `reasons`: at least one, the weightiest first. `session`: the soonest that one can still join.
     """
 
@@ -88,10 +125,25 @@ class Match:
     site: Site | None
     distance_km: float | None
     domain: Domain
-    score: float
+    parts: tuple[Part, ...]
     reasons: tuple[Reason, ...]
     caveat: Reason | None = None
     session: Session | None = None
+
+    @property
+    def score(self) -> float:
+        return round(sum((part.points for part in self.parts), 0.0), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One look at the catalogue. `relaxation`: what it loosened, None for the first. `radius_km`: around a commune.
+    `on_site`, `remote`: the trainings found so far."""
+
+    relaxation: Relaxation | None
+    radius_km: float | None
+    on_site: int
+    remote: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +151,11 @@ class Results:
     """The first matches, best first, out of `total`. `relaxed`: in the order applied, only what brought something.
 
     `radius_km`: how far one had to look around a commune; None without a commune, or when it was all of France.
+    `steps`: every look that was taken, in order.
     """
 
     matches: tuple[Match, ...] = ()
     relaxed: tuple[Relaxation, ...] = ()
     total: int = 0
     radius_km: float | None = None
+    steps: tuple[Step, ...] = ()

@@ -4,20 +4,23 @@ from datetime import date
 
 from catalogue.matching.domains import answering
 from catalogue.matching.index import Index, Spot
-from catalogue.matching.model import Match, Profile
+from catalogue.matching.model import Criterion, Match, Part, Profile
 from catalogue.matching.scoring import (
     ANYWHERE,
     AREA,
     FROM_HOME,
-    Part,
+    WORDS_POINTS,
     caveats,
     cost_part,
+    delivery_part,
     distance_part,
     domain_part,
     level_part,
     reasons,
     start_part,
+    work_study_part,
 )
+from catalogue.matching.texts import shared
 from catalogue.model import Delivery
 from catalogue.places.distance import distance_km
 from catalogue.places.model import Place, PlaceKind
@@ -38,11 +41,19 @@ def match(index: Index, position: int, profile: Profile, today: date) -> Match:
     session = training.next_session(today)
     place = _place_part(spot, km, profile.place)
     parts = (
-        domain_part(training.domains, domain, profile.domains),
+        domain_part(training.domains, domain, profile.domains, shared(profile.words, training.title)),
+        Part(Criterion.WORDS, WORDS_POINTS * index.likeness(profile.words).of(position)),
         place,
-        level_part(training.entry_level, profile.level, required=training.entry_required),
+        level_part(
+            training.entry_level,
+            profile.level,
+            required=training.entry_required,
+            leads_to=training.exit_level,
+        ),
         start_part(session, today),
+        delivery_part(training.delivery, profile.delivery),
         cost_part(training),
+        work_study_part(training.work_study, profile.work_study),
     )
     elsewhere = place is ANYWHERE and profile.place is not None
     doubts = caveats(training, session, profile, today, km=km, elsewhere=elsewhere)
@@ -51,7 +62,7 @@ def match(index: Index, position: int, profile: Profile, today: date) -> Match:
         spot.site if spot else None,
         km,
         domain,
-        round(sum((part.points for part in parts), 0.0), 2),
+        parts,
         reasons(parts),
         next(doubts, None),
         session,

@@ -1,26 +1,30 @@
 """What a training is worth to a person: a sum of named parts, each with the reason that it gives.
 
-| part   | points                                                                                     |
-|--------|--------------------------------------------------------------------------------------------|
-| domain | 40 the main one of the training is wished · 30 a further one is · 20 no wish was said · 10 a neighbour of a wish · 0 another |
-| place  | 30 at the centre of the town, half of it at 20 km · 20 in the area named · 15 from home · 0 no place, or elsewhere |
-| level  | 25 the person may enter · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
-| start  | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
-| cost   | 6 free · 3 not said · 0 paid                                                                 |
+| part       | points                                                                                     |
+|------------|--------------------------------------------------------------------------------------------|
+| domain     | 40 the main one of the training is wished · 30 a further one is · 20 no wish was said · 10 a neighbour of a wish · 0 another |
+| words      | 15 all the words of the wish are in its title, in proportion of how rare they are · half of it in its objective or certificate |
+| place      | 30 at the centre of the town, half of it at 20 km · 20 in the area named · 15 from home · 0 no place, or elsewhere |
+| level      | 25 the person may enter · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
+| start      | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
+| delivery   | 10 on site or remote as wished · 5 partly · 0 the other way round, or no wish                |
+| cost       | 6 free · 3 not said · 0 paid                                                                 |
+| work_study | 10 in alternance as wished, or not in alternance as wished · 0 otherwise                     |
 
 Within the first radius the place is worth 15 points at most, as much as the level: so people without a diploma
-see first what surely accepts them.
+see first what surely accepts them. The words never outweigh the domain: they only order what is of the right one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from catalogue.matching.domains import neighbours
-from catalogue.matching.model import Profile, Reason, Why
+from catalogue.matching.model import Criterion, Part, Profile, Reason, Why
 from catalogue.model import Delivery, Domain, Label, Level, Session, Training
 
-# A start within this time is worth saying; our judgement, as are all the points above.
+# What the words of a wish are worth when all of them are in the title; our judgement, as are all the points here.
+WORDS_POINTS = 15
+# A start within this time is worth saying.
 SOON = timedelta(days=90)
 # A later start is held back at first.
 LATE = timedelta(days=180)
@@ -34,24 +38,19 @@ FAR_KM = 50
 REASONS_SAID = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One line of the reckoning."""
-
-    name: str
-    points: float
-    reason: Reason | None = None
-
-
-def domain_part(training: tuple[Domain, ...], domain: Domain, wishes: tuple[Domain, ...]) -> Part:
-    """`domain`: the one, among the training's, under which it answers the wishes."""
+def domain_part(
+    training: tuple[Domain, ...], domain: Domain, wishes: tuple[Domain, ...], shared: str = ""
+) -> Part:
+    """`domain`: the one, among the training's, under which it answers the wishes. `shared`: the words of its title
+    that the wish said too, a better reason than the name of the domain."""
     if not wishes:
-        return Part("domain", 20, Reason(Why.DISCOVERY, domain=domain))
+        return Part(Criterion.DOMAIN, 20, Reason(Why.DISCOVERY, domain=domain))
     if domain in wishes:
-        return Part("domain", 40 if domain is training[0] else 30, Reason(Why.DOMAIN, domain=domain))
+        reason = Reason(Why.WORDS, shared) if shared else Reason(Why.DOMAIN, domain=domain)
+        return Part(Criterion.DOMAIN, 40 if domain is training[0] else 30, reason)
     if domain in neighbours(wishes):
-        return Part("domain", 10, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
-    return Part("domain", 0, Reason(Why.DISCOVERY, domain=domain))
+        return Part(Criterion.DOMAIN, 10, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
+    return Part(Criterion.DOMAIN, 0, Reason(Why.DISCOVERY, domain=domain))
 
 
 def distance_points(km: float) -> float:
@@ -61,26 +60,32 @@ def distance_points(km: float) -> float:
 
 def distance_part(km: float, *, same_town: bool = False) -> Part:
     near = Reason(Why.NEAR, km=km) if km <= FAR_KM else None
-    return Part("place", distance_points(km), Reason(Why.SAME_TOWN) if same_town else near)
+    return Part(Criterion.PLACE, distance_points(km), Reason(Why.SAME_TOWN) if same_town else near)
 
 
-AREA = Part("place", 20, Reason(Why.IN_AREA))
-FROM_HOME = Part("place", 15, Reason(Why.FROM_HOME))
-ANYWHERE = Part("place", 0)
+AREA = Part(Criterion.PLACE, 20, Reason(Why.IN_AREA))
+FROM_HOME = Part(Criterion.PLACE, 15, Reason(Why.FROM_HOME))
+ANYWHERE = Part(Criterion.PLACE, 0)
 
 
-def level_part(entry: Level | None, level: Level | None, *, required: bool | None) -> Part:
-    """A foreign diploma has no rank until it is recognised: nothing is refused to it, nothing is sure either."""
+def level_part(
+    entry: Level | None, level: Level | None, *, required: bool | None, leads_to: Level | None = None
+) -> Part:
+    """A foreign diploma has no rank until it is recognised: nothing is refused to it, nothing is sure either.
+    `leads_to`: the level at the end, which says to who has no diploma why they may dare."""
     if entry is None:
-        return Part("level", 10)
+        return Part(Criterion.LEVEL, 10)
     if entry is Level.AUCUN:
         modest = level in (None, Level.AUCUN, Level.BREVET, Level.ETRANGER)
-        return Part("level", 25, Reason(Why.OPEN_TO_ALL if modest else Why.LEVEL_FITS))
+        aim = None if leads_to is Level.AUCUN else leads_to
+        return Part(
+            Criterion.LEVEL, 25, Reason(Why.OPEN_TO_ALL, level=aim) if modest else Reason(Why.LEVEL_FITS)
+        )
     if level is None or level.rank is None:
-        return Part("level", 10)
+        return Part(Criterion.LEVEL, 10)
     if not is_above(entry, level):
-        return Part("level", 25, Reason(Why.LEVEL_FITS))
-    return Part("level", 0 if required and not is_almost(entry, level) else 5)
+        return Part(Criterion.LEVEL, 25, Reason(Why.LEVEL_FITS))
+    return Part(Criterion.LEVEL, 0 if required and not is_almost(entry, level) else 5)
 
 
 def is_above(entry: Level, level: Level | None) -> bool:
@@ -95,12 +100,12 @@ def is_almost(entry: Level | None, level: Level | None) -> bool:
 
 def start_part(session: Session | None, today: date) -> Part:
     if session is None or not (session.permanent or session.start):
-        return Part("start", 2)
+        return Part(Criterion.START, 2)
     if session.permanent:
-        return Part("start", 8, Reason(Why.ANY_TIME))
+        return Part(Criterion.START, 8, Reason(Why.ANY_TIME))
     if session.start and session.start <= today + SOON:
-        return Part("start", 8, Reason(Why.STARTS_SOON, day=session.start, today=today))
-    return Part("start", 0 if is_late(session, today) else 5)
+        return Part(Criterion.START, 8, Reason(Why.STARTS_SOON, day=session.start, today=today))
+    return Part(Criterion.START, 0 if is_late(session, today) else 5)
 
 
 def is_late(session: Session | None, today: date) -> bool:
@@ -109,12 +114,29 @@ def is_late(session: Session | None, today: date) -> bool:
 
 def cost_part(training: Training) -> Part:
     if is_paid(training):
-        return Part("cost", 0)
-    return Part("cost", 6, Reason(Why.FREE)) if training.free else Part("cost", 3)
+        return Part(Criterion.COST, 0)
+    return Part(Criterion.COST, 6, Reason(Why.FREE)) if training.free else Part(Criterion.COST, 3)
 
 
 def is_paid(training: Training) -> bool:
     return training.free is False or bool(training.price)
+
+
+def delivery_part(delivery: Delivery | None, wished: Delivery | None) -> Part:
+    """The reason is only said of what is on site: that one follows a training from home is said with its place."""
+    if wished is None or delivery is None:
+        return Part(Criterion.DELIVERY, 0)
+    if delivery is wished:
+        return Part(
+            Criterion.DELIVERY, 10, Reason(Why.ON_SITE) if delivery is Delivery.SUR_PLACE else None
+        )
+    return Part(Criterion.DELIVERY, 5 if delivery is Delivery.MIXTE else 0)
+
+
+def work_study_part(offered: bool | None, wished: bool | None) -> Part:
+    if wished is None or bool(offered) is not wished:
+        return Part(Criterion.WORK_STUDY, 0)
+    return Part(Criterion.WORK_STUDY, 10, Reason(Why.WORK_STUDY) if wished else None)
 
 
 def reasons(parts: tuple[Part, ...]) -> tuple[Reason, ...]:
@@ -138,6 +160,7 @@ def caveats(
     if elsewhere:
         yield Reason(Why.ELSEWHERE)
     yield from _level_caveats(training, profile.level)
+    yield from _wish_caveats(training, profile)
     if is_paid(training):
         yield Reason(Why.PAID, price=training.price)
     if session and session.apply_by and session.apply_by <= today + APPLY_SOON:
@@ -150,6 +173,15 @@ def caveats(
         yield Reason(Why.TO_CHECK if training.label == Label() else Why.DATE_UNKNOWN)
     if training.entry_level is None:
         yield Reason(Why.LEVEL_UNKNOWN)
+
+
+def _wish_caveats(training: Training, profile: Profile) -> Iterator[Reason]:
+    if (profile.delivery, training.delivery) == (Delivery.A_DISTANCE, Delivery.SUR_PLACE):
+        yield Reason(Why.IS_ON_SITE)
+    if (profile.delivery, training.delivery) == (Delivery.SUR_PLACE, Delivery.A_DISTANCE):
+        yield Reason(Why.IS_REMOTE)
+    if profile.work_study and training.work_study is not True:
+        yield Reason(Why.NO_WORK_STUDY)
 
 
 def _level_caveats(training: Training, level: Level | None) -> Iterator[Reason]:

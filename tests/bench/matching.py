@@ -8,6 +8,7 @@ from catalogue import resources
 from catalogue.matching import Index, Profile, find
 from catalogue.model import Delivery, Domain, Level, Provider, Session, Site, Training
 from catalogue.places.model import Place
+from catalogue.words.text import fold, stem
 from tests.bench.figures import Figure, milliseconds, timed
 
 TODAY = date(2026, 3, 2)
@@ -15,6 +16,24 @@ AIMED_AT = {1_000: "p99 ≤ 2 ms", 100_000: "p99 ≤ 15 ms"}
 SEARCHES = 500
 # Shares of the network's « premier bilan » of 2017, and what is left over the other domains.
 WEIGHTS = {Domain.DEVELOPPEMENT: 59, Domain.REMISE_A_NIVEAU: 14, Domain.GESTION_PROJET: 11}
+
+# What trainings of a domain are called: a trade, for a public, as in real files.
+TITLES = {
+    domain: [f"{trade} {public}" for trade in trades.split(", ") for public in ("", "débutant", "en alternance")]
+    for domain, trades in {
+        Domain.DEVELOPPEMENT: "Développeur web et mobile, Développeur Python, Intégrateur web, Concepteur d’applications",
+        Domain.RESEAUX_SYSTEMES: "Technicien réseaux, Administrateur systèmes, Support informatique",
+        Domain.CYBERSECURITE: "Technicien cybersécurité, Analyste SOC",
+        Domain.DATA_IA: "Analyste de données, Développeur IA",
+        Domain.DESIGN: "Designer web, Infographiste",
+        Domain.GESTION_PROJET: "Chef de projet digital, Assistant de projet",
+        Domain.MARKETING_COMMUNICATION: "Community manager, Rédacteur web",
+        Domain.JEUX_VIDEO_3D: "Développeur de jeux vidéo, Modeleur 3D",
+        Domain.FABRICATION_NUMERIQUE: "Fabmanager, Technicien en impression 3D",
+        Domain.REMISE_A_NIVEAU: "Les bases du numérique, Médiateur numérique",
+        Domain.AUDIOVISUEL: "Monteur vidéo, Technicien son",
+    }.items()
+}
 
 
 async def figures() -> AsyncIterator[Figure]:
@@ -36,7 +55,7 @@ def trainings(size: int, communes: list[Place], dice: random.Random) -> Iterator
         start = TODAY + timedelta(days=dice.randrange(-30, 300))
         yield Training(
             f"t{number}",
-            f"Formation {number}",
+            dice.choice(TITLES[domain]),
             Provider(f"Organisme {number % 300}"),
             (domain,),
             Delivery.A_DISTANCE if remote else Delivery.SUR_PLACE,
@@ -49,10 +68,15 @@ def trainings(size: int, communes: list[Place], dice: random.Random) -> Iterator
 
 
 def profiles(count: int, communes: list[Place], dice: random.Random) -> Iterator[Profile]:
-    """People of everywhere; one in ten says no place, one in three no wish."""
+    """People of everywhere; one in ten says no place, one in three no wish; a wish has words of its own."""
     for place in dice.choices(communes, weights=[place.population for place in communes], k=count):
+        wishes = tuple(dice.sample(list(Domain), dice.choice((0, 1, 2))))
+        words = " ".join(dice.choice(TITLES[domain]) for domain in wishes).split()
         yield Profile(
             None if dice.random() < 0.1 else place,
             dice.choice((None, Level.AUCUN, Level.CAP, Level.NIVEAU_BAC, Level.BAC, Level.BAC2)),
-            tuple(dice.sample(list(Domain), dice.choice((0, 1, 2)))),
+            wishes,
+            words=tuple(stem(fold(word)) for word in words),
+            delivery=dice.choice((None, None, None, None, Delivery.A_DISTANCE, Delivery.SUR_PLACE)),
+            work_study=dice.choice((None, None, None, True)),
         )

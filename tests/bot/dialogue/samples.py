@@ -35,7 +35,7 @@ def match(training: Training = TRAINING, distance_km: float | None = 4.2) -> Mat
         site=training.sites[0] if training.sites else None,
         distance_km=distance_km if training.sites else None,
         domain=training.domain,
-        score=1.0,
+        parts=(),
         reasons=(Reason(Why.OPEN_TO_ALL),),
         session=training.next_session(START.date()),
     )
