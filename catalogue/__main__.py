@@ -66,9 +66,11 @@ def match(
     ] = "",
     limit: Annotated[int, typer.Option("-n", min=1, metavar="N", help=_("How many trainings at most."))] = 5,
     as_json: AsJson = False,
+    explained: Annotated[bool, typer.Option("--explain", help=_("Say how each score was reckoned."))] = False,
     data_dir: DataDir = None,
 ) -> None:
     from catalogue import answers, resources
+    from catalogue.account import account_text
     from catalogue.matching import Index
     from catalogue.search import Found, Typed, search, search_text, typed_in
 
@@ -80,7 +82,7 @@ def match(
 
     def answer(line: str) -> answers.Answer:
         try:
-            return answers.match(found(typed_in(line)), gazetteer, _)
+            return answers.match(found(typed_in(line)), gazetteer, _, explained=explained)
         except UserError as error:
             return {"error": str(error)}
 
@@ -90,7 +92,10 @@ def match(
         raise UserError(_("Say the profile with --place, --level, --interests, or - for standard input."))
     else:
         only = found({"place": place, "level": level, "interests": interests})
-        show(answers.match(only, gazetteer, _)) if as_json else typer.echo(search_text(only, gazetteer, _))
+        if as_json:
+            show(answers.match(only, gazetteer, _, explained=explained))
+        else:
+            typer.echo(account_text(only, _) if explained else search_text(only, gazetteer, _))
 
 
 # What comes after \b is not laid out anew.

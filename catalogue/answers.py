@@ -41,19 +41,31 @@ def wishes(text: str, vocabulary: Vocabulary) -> Answer:
     }
 
 
-def match(found: Found, gazetteer: Gazetteer, _: Translator) -> Answer:
+def match(found: Found, gazetteer: Gazetteer, _: Translator, *, explained: bool = False) -> Answer:
+    """`explained`: with every look taken, and every part of every score."""
     profile = found.profile
-    return {
+    answer: Answer = {
         "profile": {
             "place": _place(profile.place) if profile.place else None,
             "place_status": found.place_status,
             "level": profile.level,
             "domains": profile.domains,
             "excluded": profile.excluded,
+            "words": profile.words,
+            "delivery": profile.delivery,
+            "work_study": profile.work_study,
         },
         "relaxed": found.results.relaxed,
-        "matches": [_match(match, gazetteer, _) for match in found.results.matches],
+        "matches": [
+            _match(match, gazetteer, _) | (_parts(match) if explained else {})
+            for match in found.results.matches
+        ],
     }
+    return answer | ({"steps": [asdict(step) for step in found.results.steps]} if explained else {})
+
+
+def _parts(match: Match) -> Answer:
+    return {"parts": {part.criterion: round(part.points, 2) for part in match.parts}}
 
 
 def problem(found: Problem, _: Translator) -> Answer:

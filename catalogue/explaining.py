@@ -1,7 +1,8 @@
-"""The sentence of each reason and of each caveat. They follow « ✔ » and « ✖ Mais : », so they start in lower case."""
+"""How what the matching did is said: each reason and caveat (after « ✔ » and « ✖ Mais : », so in lower case), each
+criterion loosened, each part of a score."""
 
 from catalogue.language import Translator, day, distance, number
-from catalogue.matching import Reason, Why
+from catalogue.matching import Criterion, Reason, Relaxation, Why
 from catalogue.words import interests, levels
 
 
@@ -23,9 +24,7 @@ def reason_text(reason: Reason, _: Translator) -> str:
         Why.FROM_HOME: _("you follow it from home"),
         Why.ON_SITE: _("on site, as you want"),
         Why.WORK_STUDY: _("in alternance, as you want"),
-        Why.OPEN_TO_ALL: _("open without a diploma, and you can aim for: {level}", level=level)
-        if level
-        else _("open without a diploma"),
+        Why.OPEN_TO_ALL: _("open without a diploma"),
         Why.LEVEL_FITS: _("your level is enough to enter"),
         Why.ANY_TIME: _("you can start when you want"),
         Why.STARTS_SOON: _("it starts on {day}", day=on),
@@ -49,3 +48,26 @@ def reason_text(reason: Reason, _: Translator) -> str:
         Why.DATE_UNKNOWN: _("I do not know when it starts"),
         Why.LEVEL_UNKNOWN: _("they do not say which level is asked"),
     }[reason.why]
+
+
+def relaxation_text(relaxation: Relaxation, _: Translator) -> str:
+    return {
+        Relaxation.DISTANCE: _("further away"),
+        Relaxation.DATES: _("starts in more than six months"),
+        Relaxation.NIVEAU: _("a higher level, advised only"),
+        Relaxation.DOMAINE: _("neighbouring domains"),
+        Relaxation.A_DISTANCE: _("more remote trainings"),
+    }[relaxation]
+
+
+def criterion_text(criterion: Criterion, _: Translator) -> str:
+    return {
+        Criterion.DOMAIN: _("domain"),
+        Criterion.WORDS: _("words"),
+        Criterion.PLACE: _("place"),
+        Criterion.LEVEL: _("level"),
+        Criterion.START: _("start"),
+        Criterion.DELIVERY: _("delivery"),
+        Criterion.COST: _("cost"),
+        Criterion.WORK_STUDY: _("alternance"),
+    }[criterion]

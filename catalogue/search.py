@@ -7,13 +7,13 @@ from datetime import date
 
 from catalogue import language
 from catalogue.errors import UserError
-from catalogue.explaining import reason_text
+from catalogue.explaining import reason_text, relaxation_text
 from catalogue.language import Translator, translator
-from catalogue.matching import Index, Match, Profile, Relaxation, Results, find
+from catalogue.matching import Index, Match, Profile, Results, find
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Status
 from catalogue.places.resolving import resolve
-from catalogue.words import interests, levels
+from catalogue.words import interests, levels, preferences
 from catalogue.words.interests import Vocabulary
 
 # « place », « level », « interests »: what is typed of each, absent or empty when it is not said.
@@ -35,11 +35,15 @@ def search(
     """What the catalogue has for what is typed."""
     resolution = resolve(gazetteer, typed.get("place", ""))
     wished = interests.read(typed.get("interests", ""), vocabulary)
+    preferred = preferences.read(typed.get("interests", ""))
     profile = Profile(
         place=next(iter(resolution.places), None),
         level=levels.read(typed.get("level", "")),
         domains=wished.domains,
         excluded=wished.excluded,
+        words=wished.words,
+        delivery=preferred.delivery,
+        work_study=preferred.work_study,
     )
     return Found(profile, resolution.status, find(index, profile, today, limit))
 
@@ -67,14 +71,7 @@ def search_text(found: Found, gazetteer: Gazetteer, _: Translator) -> str:
 
 def _relaxed(results: Results, _: Translator) -> tuple[str, ...]:
     """One line, or none when nothing was loosened."""
-    names = {
-        Relaxation.DISTANCE: _("further away"),
-        Relaxation.DATES: _("starts in more than six months"),
-        Relaxation.NIVEAU: _("a higher level, advised only"),
-        Relaxation.DOMAINE: _("neighbouring domains"),
-        Relaxation.A_DISTANCE: _("more remote trainings"),
-    }
-    what = ", ".join(names[relaxation] for relaxation in results.relaxed)
+    what = ", ".join(relaxation_text(relaxation, _) for relaxation in results.relaxed)
     return (_("Little answers as asked; also shown: {what}.", what=what),) if what else ()
 
 

@@ -143,7 +143,7 @@ class _Worths(dict[int, _Worth | None]):
                 domain_part(terms.domains, domain, profile.domains).points
                 + level_part(terms.entry, profile.level, required=terms.required).points
                 + delivery_part(terms.delivery, profile.delivery).points
-                + work_study_part(terms.work_study, profile.work_study).points,
+                + work_study_part(offered=terms.work_study, wished=profile.work_study).points,
                 domain,
                 terms.late,
                 above,

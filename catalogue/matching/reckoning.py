@@ -44,16 +44,11 @@ def match(index: Index, position: int, profile: Profile, today: date) -> Match:
         domain_part(training.domains, domain, profile.domains, shared(profile.words, training.title)),
         Part(Criterion.WORDS, WORDS_POINTS * index.likeness(profile.words).of(position)),
         place,
-        level_part(
-            training.entry_level,
-            profile.level,
-            required=training.entry_required,
-            leads_to=training.exit_level,
-        ),
+        level_part(training.entry_level, profile.level, required=training.entry_required),
         start_part(session, today),
         delivery_part(training.delivery, profile.delivery),
         cost_part(training),
-        work_study_part(training.work_study, profile.work_study),
+        work_study_part(offered=training.work_study, wished=profile.work_study),
     )
     elsewhere = place is ANYWHERE and profile.place is not None
     doubts = caveats(training, session, profile, today, km=km, elsewhere=elsewhere)

@@ -68,19 +68,13 @@ FROM_HOME = Part(Criterion.PLACE, 15, Reason(Why.FROM_HOME))
 ANYWHERE = Part(Criterion.PLACE, 0)
 
 
-def level_part(
-    entry: Level | None, level: Level | None, *, required: bool | None, leads_to: Level | None = None
-) -> Part:
-    """A foreign diploma has no rank until it is recognised: nothing is refused to it, nothing is sure either.
-    `leads_to`: the level at the end, which says to who has no diploma why they may dare."""
+def level_part(entry: Level | None, level: Level | None, *, required: bool | None) -> Part:
+    """A foreign diploma has no rank until it is recognised: nothing is refused to it, nothing is sure either."""
     if entry is None:
         return Part(Criterion.LEVEL, 10)
     if entry is Level.AUCUN:
         modest = level in (None, Level.AUCUN, Level.BREVET, Level.ETRANGER)
-        aim = None if leads_to is Level.AUCUN else leads_to
-        return Part(
-            Criterion.LEVEL, 25, Reason(Why.OPEN_TO_ALL, level=aim) if modest else Reason(Why.LEVEL_FITS)
-        )
+        return Part(Criterion.LEVEL, 25, Reason(Why.OPEN_TO_ALL if modest else Why.LEVEL_FITS))
     if level is None or level.rank is None:
         return Part(Criterion.LEVEL, 10)
     if not is_above(entry, level):
@@ -127,13 +121,11 @@ def delivery_part(delivery: Delivery | None, wished: Delivery | None) -> Part:
     if wished is None or delivery is None:
         return Part(Criterion.DELIVERY, 0)
     if delivery is wished:
-        return Part(
-            Criterion.DELIVERY, 10, Reason(Why.ON_SITE) if delivery is Delivery.SUR_PLACE else None
-        )
+        return Part(Criterion.DELIVERY, 10, Reason(Why.ON_SITE) if delivery is Delivery.SUR_PLACE else None)
     return Part(Criterion.DELIVERY, 5 if delivery is Delivery.MIXTE else 0)
 
 
-def work_study_part(offered: bool | None, wished: bool | None) -> Part:
+def work_study_part(*, offered: bool | None, wished: bool | None) -> Part:
     if wished is None or bool(offered) is not wished:
         return Part(Criterion.WORK_STUDY, 0)
     return Part(Criterion.WORK_STUDY, 10, Reason(Why.WORK_STUDY) if wished else None)

@@ -28,6 +28,7 @@ class Interests:
     excluded: tuple[Domain, ...] = ()
     vague: bool = False
     everything: bool = False
+    words: tuple[str, ...] = ()
 
 
 class _Sense(Enum):

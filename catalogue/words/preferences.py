@@ -10,9 +10,7 @@ _REMOTE = (
     r"a distance|(?:en |tout |full )?distanciel|en visio\w*|e ?learning|en remote|full remote|par internet|(?:depuis|de) (?:chez moi|la maison|mon canap\w*)"
     r"|(?:formations?|cours|apprendre|etudier|suivre|faire|tout) (?:\w+ )?en ligne"
 )
-_ON_SITE = (
-    r"(?:en |du )?presentiel|sur place|en vrai|en classe|dans une (?:vraie )?(?:ecole|salle|classe)|me deplacer"
-)
+_ON_SITE = r"(?:en |du )?presentiel|sur place|en vrai|en classe|dans une (?:vraie )?(?:ecole|salle|classe)|me deplacer"
 # « apprentissage automatique » is a field of data, « l’apprentissage du dessin » a way to speak.
 _WORK_STUDY = (
     r"(?:en |une |d |l )?alternances?|alternante?s?|(?:en |contrat d |l |un |d )apprentissage(?! (?:automatique|du|de|des|d)\b)"

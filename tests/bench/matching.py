@@ -19,7 +19,9 @@ WEIGHTS = {Domain.DEVELOPPEMENT: 59, Domain.REMISE_A_NIVEAU: 14, Domain.GESTION_
 
 # What trainings of a domain are called: a trade, for a public, as in real files.
 TITLES = {
-    domain: [f"{trade} {public}" for trade in trades.split(", ") for public in ("", "débutant", "en alternance")]
+    domain: [
+        f"{trade} {public}" for trade in trades.split(", ") for public in ("", "débutant", "en alternance")
+    ]
     for domain, trades in {
         Domain.DEVELOPPEMENT: "Développeur web et mobile, Développeur Python, Intégrateur web, Concepteur d’applications",
         Domain.RESEAUX_SYSTEMES: "Technicien réseaux, Administrateur systèmes, Support informatique",

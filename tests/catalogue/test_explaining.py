@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from catalogue.explaining import reason_text
+from catalogue.explaining import criterion_text, reason_text, relaxation_text
 from catalogue.language import translator
-from catalogue.matching import Reason, Why
+from catalogue.matching import Criterion, Reason, Relaxation, Why
 from catalogue.model import Domain, Level
 
 TODAY = date(2026, 11, 23)
@@ -24,7 +24,8 @@ def said(reason: Reason) -> str:
         (Reason(Why.APPLY_SOON, day=date(2026, 12, 20), today=TODAY), "candidature avant le 20 décembre"),
         (Reason(Why.STARTS_SOON, day=date(2027, 1, 12), today=TODAY), "ça débute le 12 janvier 2027"),
         (Reason(Why.DOMAIN, domain=Domain.AUDIOVISUEL), "ça parle de ce qui te plaît (vidéo et son)"),
-        (Reason(Why.LEVEL_ADVISED, level=Level.BAC), "bac conseillé, mais pas exigé"),
+        (Reason(Why.LEVEL_ADVISED, level=Level.BAC), "bac conseillé, mais pas exigé : tu peux tenter"),
+        (Reason(Why.WORDS, "Monteur vidéo"), "ça parle de ce que tu as dit (« Monteur vidéo »)"),
         (Reason(Why.PAID, price=1500), "il reste 1 500 € à payer"),
         (Reason(Why.PAID), "ce n’est pas gratuit"),
         (Reason(Why.FAR, km=82), "c’est loin : 82 km de chez toi"),
@@ -36,12 +37,18 @@ def test_a_reason_is_said_in_plain_french(reason: Reason, sentence: str) -> None
 
 @pytest.mark.parametrize("why", Why)
 def test_every_reason_and_caveat_has_a_sentence_of_its_own(why: Why) -> None:
-    full = Reason(why, Domain.DESIGN, Level.BAC, 60, 10, TODAY, TODAY)
+    full = Reason(why, "web", Domain.DESIGN, Level.BAC, 60, 10, TODAY, TODAY)
     others = {
-        said(Reason(other, Domain.DESIGN, Level.BAC, 60, 10, TODAY, TODAY))
+        said(Reason(other, "web", Domain.DESIGN, Level.BAC, 60, 10, TODAY, TODAY))
         for other in Why
         if other is not why
     }
     assert said(full) not in others
     assert said(full)[0].islower()
     assert "{" not in said(full)
+
+
+def test_every_criterion_and_every_relaxation_has_a_name_of_its_own() -> None:
+    _ = translator("catalogue")
+    assert len({criterion_text(criterion, _) for criterion in Criterion}) == len(Criterion)
+    assert len({relaxation_text(relaxation, _) for relaxation in Relaxation}) == len(Relaxation)

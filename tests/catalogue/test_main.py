@@ -103,6 +103,9 @@ def test_a_match_says_what_was_understood_and_why() -> None:
         "level": "bac",
         "domains": ["developpement"],
         "excluded": [],
+        "words": answer["profile"]["words"],
+        "delivery": None,
+        "work_study": None,
     }
     assert isinstance(answer["relaxed"], list)
     (match,) = answer["matches"]
@@ -120,6 +123,19 @@ def test_a_match_says_what_was_understood_and_why() -> None:
         "exit_level": None,
         "delivery": None,
     }
+
+
+@pytest.mark.usefixtures("published")
+def test_a_match_explains_its_whole_reckoning() -> None:
+    asked = ("match", "--place", "Lille", "--interests", "dev web", "-n", "1", "--explain")
+    told = run(*asked).stdout
+    assert "Compris\u00a0: Lille" in told
+    assert "Pas 1, comme demandé (20\u202fkm)\u00a0:" in told
+    assert "domaine         40" in told
+    (answer,) = answers(run(*asked, "--json"))
+    (match,) = answer["matches"]
+    assert sum(match["parts"].values()) == pytest.approx(match["score"], abs=0.05)
+    assert answer["steps"][0] == {"relaxation": None, "radius_km": 20.0, "on_site": 1, "remote": 0}
 
 
 @pytest.mark.usefixtures("published")

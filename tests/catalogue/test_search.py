@@ -33,6 +33,11 @@ def test_what_is_typed_is_understood() -> None:
     assert (found.profile.domains, found.profile.excluded) == ((Domain.DEVELOPPEMENT,), (Domain.DESIGN,))
 
 
+def test_how_one_wants_to_learn_is_understood() -> None:
+    profile = find({"interests": "du dev web en alternance, pas à distance"}, BARE).profile
+    assert (profile.delivery, profile.work_study) == (Delivery.SUR_PLACE, True)
+
+
 def test_what_is_not_typed_is_not_said() -> None:
     found = find({}, BARE)
     assert (found.profile.place, found.profile.level, found.profile.domains) == (None, None, ())

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -5,7 +6,8 @@ from hypothesis import strategies as st
 
 from catalogue.matching import Profile, Relaxation, find
 from catalogue.matching.domains import NEIGHBOURS
-from catalogue.model import Delivery, Domain, Level, Session, Training
+from catalogue.model import Delivery, Domain, Level, Provider, Session, Training
+from catalogue.places.model import Place
 from tests.catalogue.matching.offers import (
     DESIGN,
     DEV,
@@ -227,6 +229,90 @@ def test_with_too_few_on_site_more_remote_ones_are_let_in_and_said() -> None:
     assert results.relaxed == (Relaxation.A_DISTANCE,)
 
 
+# How one wants to learn
+
+
+HOME_LOVER = Profile(LENS, domains=(DEV,), delivery=Delivery.A_DISTANCE)
+OUTGOING = Profile(LENS, domains=(DEV,), delivery=Delivery.SUR_PLACE)
+
+
+def test_who_wants_to_learn_from_home_sees_remote_trainings_first_and_nothing_is_loosened() -> None:
+    results = search(HOME_LOVER, training("ici"), remote("a"), remote("b"), remote("c"))
+    assert sorted(ids(results)[:3]) == ["a", "b", "c"]
+    assert results.relaxed == ()
+
+
+def test_who_wants_to_go_somewhere_sees_no_remote_training_when_there_is_enough() -> None:
+    results = search(OUTGOING, *(training(name) for name in "abc"), remote("chez soi"))
+    assert (sorted(ids(results)), results.total) == (["a", "b", "c"], 3)
+
+
+def test_who_wants_to_go_somewhere_where_there_is_little_sees_what_is_remote_last_and_is_told() -> None:
+    results = search(OUTGOING, remote("chez soi"), training("ici"))
+    assert ids(results) == ["ici", "chez soi"]
+    assert Relaxation.A_DISTANCE in results.relaxed
+
+
+def test_what_is_in_alternance_comes_first_for_who_wants_it_and_last_for_who_does_not() -> None:
+    offers = (replace(training("alternance"), work_study=True), training("école"), training("non dit", NEAR))
+    assert ids(search(replace(AT_LENS, work_study=True), *offers))[0] == "alternance"
+    assert ids(search(replace(AT_LENS, work_study=False), *offers))[-1] == "alternance"
+
+
+# The wish's own words
+
+
+def test_of_the_right_domain_the_one_that_speaks_of_the_wish_comes_first() -> None:
+    titled = [replace(training(name, NEAR), title=f"Technicien {name}") for name in "abc"]
+    wanted = replace(training("montage", NEXT), title="Monteur")
+    wish = Profile(LENS, words=("montag",))
+    assert ids(search(wish, *titled[:2], replace(wanted, sites=titled[0].sites)))[0] == "montage"
+
+
+def test_words_never_outweigh_the_domain() -> None:
+    other = replace(training("autre", domains=(DESIGN,)), title="Design de jeux")
+    right = replace(training("jeux", NEAR, domains=(JEUX,)), title="Unity")
+    wish = Profile(LENS, domains=(JEUX,), words=("design", "jeu"))
+    assert ids(search(wish, other, right))[0] == "jeux"
+
+
+# The same training in several places
+
+
+def in_town(id_: str, *towns: Place) -> Training:
+    return replace(training(id_, *towns), title="Développeur web")
+
+
+def test_the_same_training_in_several_towns_is_one_card_with_the_nearest() -> None:
+    results = search(
+        AT_LENS, in_town("loin", NEXT), in_town("ici", LENS), in_town("près", NEAR), training("a")
+    )
+    assert sorted(ids(results)) == ["a", "ici"]
+    assert results.total == 2
+
+
+def test_of_the_same_training_without_a_place_the_one_that_starts_soonest_is_shown() -> None:
+    late = replace(in_town("tard", LENS), sessions=starting_in(120))
+    assert ids(search(Profile(), late, in_town("toujours", FAR))) == ["toujours"]
+
+
+def test_two_schools_with_the_same_title_are_two_trainings() -> None:
+    other = replace(in_town("b", LENS), provider=Provider("École"))
+    assert sorted(ids(search(AT_LENS, in_town("a", LENS), other))) == ["a", "b"]
+
+
+# The looks taken
+
+
+def test_every_look_is_told_with_what_it_loosened_and_what_was_found_so_far() -> None:
+    results = search(AT_LENS, training("ici"), training("voisine", NEXT), training("loin", FAR), remote("r"))
+    assert [(step.relaxation, step.radius_km, step.on_site, step.remote) for step in results.steps] == [
+        (None, 20, 1, 1),
+        (Relaxation.DISTANCE, 40, 2, 1),
+        (Relaxation.DISTANCE, 80, 3, 1),
+    ]
+
+
 # Order
 
 
@@ -242,7 +328,21 @@ few_examples = settings(max_examples=40)  # a catalogue is long to draw
 
 levels = st.sampled_from([None, *Level])
 domains = st.lists(st.sampled_from([DEV, DESIGN, JEUX, RESEAUX]), unique=True, max_size=3).map(tuple)
-profiles = st.builds(Profile, st.sampled_from(PLACES), levels, domains, domains.map(lambda some: some[:1]))
+wishes = st.fixed_dictionaries(
+    {
+        "words": st.sampled_from([(), ("format",), ("t1", "format")]),
+        "delivery": st.sampled_from([None, None, Delivery.A_DISTANCE, Delivery.SUR_PLACE]),
+        "work_study": st.sampled_from([None, True, False]),
+    }
+)
+profiles = st.builds(
+    lambda place, level, asked, refused, how: Profile(place, level, asked, refused[:1], **how),
+    st.sampled_from(PLACES),
+    levels,
+    domains,
+    domains,
+    wishes,
+)
 sessions = st.sampled_from(
     [(), *(starting_in(days) for days in (-10, 10, 100, 300)), (Session(permanent=True),)]
 )

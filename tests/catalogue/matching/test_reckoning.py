@@ -3,8 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from catalogue.matching import Match, Profile, Reason, Why, explain
-from catalogue.model import Domain, Label, Level, Session, Training
+from catalogue.matching import Criterion, Match, Profile, Reason, Why, explain
+from catalogue.model import Delivery, Domain, Label, Level, Session, Training
 from catalogue.places.model import Place
 from tests.catalogue.matching.offers import (
     DESIGN,
@@ -38,6 +38,56 @@ def caveat(offer: Training, profile: Profile) -> Why | None:
 def test_the_score_is_the_sum_of_the_parts() -> None:
     # 40 main domain wished, 30 in the town, 25 open to all, 8 at any time, 6 free
     assert seen(training("ici"), Profile(LENS, Level.AUCUN, (DEV,))).score == 109
+
+
+def test_every_criterion_is_one_part() -> None:
+    assert [part.criterion for part in seen(training("ici"), Profile(LENS)).parts] == list(Criterion)
+
+
+def points(offer: Training, profile: Profile, criterion: Criterion) -> float:
+    (part,) = (part for part in seen(offer, profile).parts if part.criterion is criterion)
+    return part.points
+
+
+def test_words_of_the_wish_give_points_and_the_reason() -> None:
+    offer = replace(training("a"), title="Monteur·se vidéo")
+    wish = Profile(LENS, domains=(DEV,), words=("montag", "video"))
+    assert points(offer, wish, Criterion.WORDS) == 15
+    assert seen(offer, wish).reasons[0] == Reason(Why.WORDS, "Monteur vidéo")
+
+
+@pytest.mark.parametrize(
+    ("delivery", "wished", "worth"),
+    [
+        (Delivery.SUR_PLACE, Delivery.SUR_PLACE, 10),
+        (Delivery.MIXTE, Delivery.SUR_PLACE, 5),
+        (Delivery.MIXTE, Delivery.A_DISTANCE, 5),
+        (Delivery.SUR_PLACE, Delivery.A_DISTANCE, 0),
+        (Delivery.SUR_PLACE, None, 0),
+        (None, Delivery.SUR_PLACE, 0),
+    ],
+)
+def test_the_way_one_wants_to_learn_gives_points(
+    delivery: Delivery | None, wished: Delivery | None, worth: float
+) -> None:
+    offer = replace(training("a"), delivery=delivery)
+    assert points(offer, Profile(LENS, delivery=wished), Criterion.DELIVERY) == worth
+
+
+@pytest.mark.parametrize(
+    ("offered", "wished", "worth"), [(True, True, 10), (None, True, 0), (None, False, 10), (True, None, 0)]
+)
+def test_alternance_gives_points_when_it_is_as_wished(
+    *, offered: bool | None, wished: bool | None, worth: float
+) -> None:
+    offer = replace(training("a"), work_study=offered)
+    assert points(offer, Profile(LENS, work_study=wished), Criterion.WORK_STUDY) == worth
+
+
+def test_what_is_not_as_wished_says_so() -> None:
+    assert caveat(training("a"), Profile(LENS, delivery=Delivery.A_DISTANCE)) is Why.IS_ON_SITE
+    assert caveat(remote("a"), Profile(LENS, delivery=Delivery.SUR_PLACE)) is Why.IS_REMOTE
+    assert caveat(training("a"), Profile(LENS, work_study=True)) is Why.NO_WORK_STUDY
 
 
 def test_reasons_are_those_of_the_weightiest_parts() -> None:
