@@ -51,6 +51,7 @@ def _numbered(training: Training, number: int) -> str:
 def details(match: Match, scene: Scene, number: int) -> str:
     """The card, then all that is known and was not on it."""
     training, _ = match.training, scene.world.texts
+    towns = _towns(training, scene)
     known = [
         _plain(training.objective, LONGEST_OBJECTIVE),
         training.certification and _("Certificate: {name}.", name=_plain(training.certification)),
@@ -58,7 +59,7 @@ def details(match: Match, scene: Scene, number: int) -> str:
         training.work_study and _("In alternation: you also work in a company."),
         training.accessible and _("Welcomes people with disabilities."),
         training.hours and _("{hours} hours in all.", hours=written(training.hours)),
-        len(training.sites) > 1 and _("Places: {places}.", places=", ".join(_towns(training, scene))),
+        len(towns) > 1 and _("Places: {places}.", places=", ".join(towns)),
         _dates(training, scene.today, _),
         training.label.until and _("Labelled until {day}.", day=day(training.label.until, scene.today)),
         _contact(training, _),
@@ -150,7 +151,10 @@ def _provenance(training: Training, _: Translator) -> str:
 
 
 def _towns(training: Training, scene: Scene) -> list[str]:
-    communes = (scene.world.gazetteer.commune(site.commune) for site in training.sites[:MOST_LISTED])
+    """Of the same training wherever it is given, the same town once."""
+    sites = (*training.sites, *scene.world.index.sites(training.id, scene.today))
+    codes = tuple(dict.fromkeys(site.commune for site in sites))[:MOST_LISTED]
+    communes = map(scene.world.gazetteer.commune, codes)
     return [place_name(commune, scene.world.texts) for commune in communes if commune]
 
 

@@ -134,6 +134,16 @@ class Index:
         """How much each training speaks of a wish's own words (stems)."""
         return self._texts.likeness(words)
 
+    def sites(self, training: str, today: date) -> tuple[Site, ...]:
+        """Everywhere that the training of this identifier can be joined, its relatives of the same family included."""
+        family = self.family[self.positions[training]]
+        open_ones = (
+            self.trainings[position]
+            for position, other in enumerate(self.family)
+            if other == family and self.trainings[position].is_open(today)
+        )
+        return tuple(dict.fromkeys(site for training in open_ones for site in training.sites))
+
     def around(self, centre: Coordinates, radius_km: float) -> Iterator[tuple[Coordinates, float]]:
         """The points that bear a training within a radius, with their distance in kilometres."""
         for square in _squares_around(centre, radius_km):

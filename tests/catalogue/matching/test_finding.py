@@ -296,6 +296,12 @@ def test_of_the_same_training_without_a_place_the_one_that_starts_soonest_is_sho
     assert ids(search(Profile(), late, in_town("toujours", FAR))) == ["toujours"]
 
 
+def test_a_card_can_tell_every_place_of_the_same_training() -> None:
+    over = replace(in_town("finie", FAR), sessions=starting_in(-5))
+    index = index_of(in_town("a", LENS), in_town("b", NEAR), over, training("autre", NEXT))
+    assert [site.commune for site in index.sites("a", TODAY)] == [LENS.code, NEAR.code]
+
+
 def test_two_schools_with_the_same_title_are_two_trainings() -> None:
     other = replace(in_town("b", LENS), provider=Provider("École"))
     assert sorted(ids(search(AT_LENS, in_town("a", LENS), other))) == ["a", "b"]
