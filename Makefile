@@ -1,7 +1,8 @@
 # make run   installe tout et démarre le bot        make test   installe tout et vérifie tout
 # make bench mesure                                  make lint   vérifie le style et les murs
+# make bench-peers compare la lecture des lieux à celle d’Addok, dans un dossier jetable
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench clean
+.PHONY: help setup run test lint format bench bench-peers clean
 
 # The first interpreter found that is recent enough.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -9,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 
 help:
-	@sed -n '1,2s/^# //p' Makefile
+	@sed -n '1,3s/^# //p' Makefile
 
 # The environment is a file that depends on what it is made from: nothing is done again for nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -43,6 +44,9 @@ test: lint
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+bench-peers: setup
+	@$(BIN)/python -m tests.bench.peers
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache
