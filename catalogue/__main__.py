@@ -102,6 +102,16 @@ def match(
 @app.command(cls=Command, help=_("Publish the trainings of a CSV file."), epilog="\b\n" + columns_text(_))
 def refresh(
     source: Annotated[Path, typer.Argument(metavar="FICHIER", help=_("The file to read."))],
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping",
+            metavar="CORRESPONDANCE",
+            help=_(
+                "A TOML file: [colonnes] our header = theirs, [valeurs] our header = a text for every line."
+            ),
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would change, publish nothing."))
     ] = False,
@@ -111,9 +121,16 @@ def refresh(
     from catalogue import answers, resources
     from catalogue.refresh import refresh as publish
     from catalogue.refresh import refresh_text
+    from catalogue.sources.correspondence import Correspondence, load
 
     result = publish(
-        _data_dir(data_dir), source, resources.gazetteer(), resources.vocabulary(), _now(), dry_run=dry_run
+        _data_dir(data_dir),
+        source,
+        resources.gazetteer(),
+        resources.vocabulary(),
+        _now(),
+        correspondence=load(mapping) if mapping else Correspondence(),
+        dry_run=dry_run,
     )
     show(answers.refresh(result, _)) if as_json else typer.echo(refresh_text(result, _))
 

@@ -11,6 +11,7 @@ from catalogue.language import Translator, translator
 from catalogue.model import Training
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.sources import delimited
+from catalogue.sources.correspondence import Correspondence
 from catalogue.sources.problems import Done, Problem, done_text, problem_text
 from catalogue.sources.record import Context
 from catalogue.words.interests import Vocabulary
@@ -39,12 +40,13 @@ def refresh(
     vocabulary: Vocabulary,
     now: datetime,
     *,
+    correspondence: Correspondence = delimited.AS_WE_DO,
     dry_run: bool = False,
 ) -> RefreshResult:
     """Publish the trainings of a CSV file. Raises UserError, and publishes nothing, when it has none."""
     _ = translator("catalogue")
     context = Context(gazetteer, vocabulary, source.name, now.date())
-    records = tuple(delimited.read(_content(source), context))
+    records = tuple(delimited.read(_content(source), context, correspondence))
     trainings = tuple(record for record in records if isinstance(record, Training))
     problems = tuple(record for record in records if isinstance(record, Problem))
     if not trainings:

@@ -1,49 +1,49 @@
 """Reads a CSV file, as spreadsheets write them: the encoding and the separator are found, not asked."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
-from types import MappingProxyType
 
 from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.model import Training
 from catalogue.sources import columns, record
 from catalogue.sources.columns import COLUMNS, MANDATORY
+from catalogue.sources.correspondence import Correspondence
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
 from catalogue.sources.row import LeftOut, Row
+from catalogue.words.text import fold
 
 # Tried in this order: what Excel writes in France is cp1252, which can read nearly anything.
 ENCODINGS = ("utf-8-sig", "cp1252")
 SEPARATORS = ";,\t"
 
-NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
+AS_WE_DO = Correspondence()
 
 
 def read(
-    content: bytes, context: Context, headers: Mapping[str, str] = NOTHING_MORE
+    content: bytes, context: Context, correspondence: Correspondence = AS_WE_DO
 ) -> Iterator[Training | Problem]:
     """The problems of each line as they come, then the trainings, in the order of the file.
 
-    Lines of one identifier are one training, given in several places or at several dates. `headers`: what
-    columns of this very file hold, beyond catalogue/sources/columns.py. Raises UserError when the file as a
-    whole cannot be read.
+    Lines of one identifier are one training, given in several places or at several dates. `correspondence`: what
+    this very file calls things, beyond catalogue/sources/columns.py. Raises UserError when the file as a whole
+    cannot be read.
     """
-    lines = _lines(_text(content))
+    lines = _lines(_text(content), correspondence)
     _line, header = next(lines, (1, list[str]()))
-    fields = [columns.field(name) or headers.get(name.strip()) for name in header]
-    _check(fields)
-    yield from _unknown_columns(header, fields)
-    names = {field: name.strip() for field, name in zip(fields, header, strict=True) if field}
+    held = tuple(_held(header, correspondence))
+    _check({field for field, _position in held} | correspondence.values.keys())
+    yield from _unknown_columns(header, {position for _field, position in held})
+    names = {field: header[position].strip() for field, position in held}
     trainings: dict[str, Training] = {}
     for line, texts in lines:
-        row = Row(
-            line, {f: text for f, text in zip(fields, texts, strict=False) if f and text.strip()}, names
-        )
+        said = {field: texts[at] for field, at in held if at < len(texts) and texts[at].strip()}
+        row = Row(line, {**said, **correspondence.values}, names)
         try:
-            if len(texts) > len(fields):
+            if len(texts) > len(header):
                 raise row.left_out("title", Fault.TOO_MANY_CELLS)
             read_one = record.training(row, context)
             trainings[read_one.id] = _merged(row, trainings.get(read_one.id), read_one)
@@ -51,6 +51,26 @@ def read(
             pass
         yield from row.problems
     yield from trainings.values()
+
+
+def _held(header: list[str], correspondence: Correspondence) -> Iterator[tuple[str, int]]:
+    """Each field with the position of a column that holds it. What a correspondence says holds against the rest.
+
+    Raises UserError when it speaks of a column that is not there.
+    """
+    said = correspondence.columns.keys() | correspondence.values.keys()
+    for position, name in enumerate(header):
+        field = columns.field(name)
+        if field and field not in said:
+            yield field, position
+    positions = {fold(name).strip(): position for position, name in enumerate(header)}
+    for field, theirs in correspondence.columns.items():
+        if fold(theirs).strip() not in positions:
+            _ = translator("catalogue")
+            raise UserError(
+                _("The mapping speaks of a column “{name}”, which the file does not have.", name=theirs)
+            )
+        yield field, positions[fold(theirs).strip()]
 
 
 def _text(content: bytes) -> str:
@@ -75,10 +95,10 @@ def _is_utf8_by_and_large(content: bytes) -> bool:
     return 2 * wrong < accents
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+def _lines(text: str, correspondence: Correspondence) -> Iterator[tuple[int, list[str]]]:
     """The number of each line that is not blank, and its cells. The first is the header."""
     start = 1
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text, correspondence), strict=True)
     try:
         for texts in reader:
             if any(text.strip() for text in texts):
@@ -91,28 +111,30 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
         ) from error
 
 
-def _separator(text: str) -> str:
+def _separator(text: str, correspondence: Correspondence) -> str:
     """The one under which the header has the most columns that we know."""
     header = text.lstrip().split("\n", 1)[0]
+    theirs = {fold(name) for name in correspondence.columns.values()}
 
     def known(separator: str) -> int:
-        return sum(columns.field(name.strip(' "\r')) is not None for name in header.split(separator))
+        names = [name.strip(' "\r') for name in header.split(separator)]
+        return sum(columns.field(name) is not None or fold(name) in theirs for name in names)
 
     return max(SEPARATORS, key=known)
 
 
-def _check(fields: list[str | None]) -> None:
+def _check(fields: set[str]) -> None:
     """Raises UserError when a column without which no training can be read is missing."""
     _ = translator("catalogue")
-    missing = [group for group in MANDATORY if not set(group) & set(fields)]
+    missing = [group for group in MANDATORY if not fields.intersection(group)]
     if missing:
         names = ", ".join(" / ".join(COLUMNS[field][0] for field in group) for group in missing)
         raise UserError(_("The file lacks these columns: {names}.", names=names))
 
 
-def _unknown_columns(header: list[str], fields: list[str | None]) -> Iterator[Problem]:
-    for name, field in zip(header, fields, strict=True):
-        if name.strip() and not field:
+def _unknown_columns(header: list[str], known: set[int]) -> Iterator[Problem]:
+    for position, name in enumerate(header):
+        if name.strip() and position not in known and not columns.field(name):
             yield Problem(1, name.strip(), Fault.UNKNOWN_COLUMN, "", Done.KEPT)
 
 

@@ -214,6 +214,29 @@ def test_a_refresh_publishes_and_says_what_is_wrong(tmp_path: Path, data_dir: Pa
     )
 
 
+def test_a_refresh_reads_a_file_of_other_headers_through_a_mapping(tmp_path: Path, data_dir: Path) -> None:
+    (tmp_path / "lycees.csv").write_text("filiere,lycee\nBTS réseaux,X\n", encoding="utf-8")
+    (tmp_path / "c.toml").write_text(
+        '[colonnes]\n"intitulé" = "filiere"\norganisme = "lycee"\n[valeurs]\ncommune = "Lens"\n',
+        encoding="utf-8",
+    )
+    assert run("refresh", "lycees.csv", "--mapping", "c.toml").exit_code == 0
+    published = store.load(data_dir)
+    assert published is not None
+    assert [(one.title, one.provider.name) for one in published.trainings] == [("BTS réseaux", "X")]
+
+
+def test_with_a_wrong_mapping_nothing_is_published(tmp_path: Path, data_dir: Path) -> None:
+    (tmp_path / "formations.csv").write_text(CSV, encoding="utf-8")
+    (tmp_path / "c.toml").write_text("pas du toml", encoding="utf-8")
+    result = run("refresh", "formations.csv", "--mapping", "c.toml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "c.toml n’est pas un texte TOML lisible\u00a0: vérifier les guillemets et les signes =.\n"
+    )
+    assert store.publication(data_dir) is None
+
+
 def test_the_help_of_refresh_lists_the_columns() -> None:
     page = run("refresh", "--help").stdout.splitlines()
     listed = [
