@@ -1,0 +1,69 @@
+"""The catalogues over which the ranking is judged, on one day, so that a judgement stays true."""
+
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from catalogue.demonstration import demonstration
+from catalogue.model import Coordinates, Training
+from catalogue.places.distance import distance_km
+from catalogue.places.model import Place
+from catalogue.resources import gazetteer, vocabulary
+from catalogue.sources import correspondence, delimited
+from catalogue.sources.record import Context
+
+TODAY = date(2026, 11, 23)
+DEMONSTRATION, PARCOURSUP = "demonstration", "parcoursup"
+SHARED = Path(__file__).parents[3] / "shared"
+MAPPING = Path(__file__).with_name("parcoursup.toml")
+
+
+def available() -> tuple[str, ...]:
+    """The corpora that can be read here: the rows of Parcoursup do not come with the project."""
+    return (DEMONSTRATION, PARCOURSUP) if _rows().exists() else (DEMONSTRATION,)
+
+
+@cache
+def trainings(corpus: str) -> tuple[Training, ...]:
+    """Those that one can still join on the day."""
+    read = demonstration(gazetteer(), TODAY) if corpus == DEMONSTRATION else _parcoursup()
+    return tuple(training for training in read if training.is_open(TODAY))
+
+
+@cache
+def code(training: Training) -> str:
+    """What a judgement is known by: it changes with what the judges read, so that no judgement outlives its object."""
+    read = (
+        training.id,
+        training.title,
+        training.provider.name,
+        training.objective,
+        training.entry_level,
+        training.entry_required,
+        training.delivery,
+    )
+    return sha256(repr(tuple(map(str, read))).encode()).hexdigest()[:8]
+
+
+def kilometres(training: Training, home: Place | None) -> float | None:
+    """From a commune to the nearest site; None when either is not known, or the training is remote."""
+    if home is None or home.coordinates is None:
+        return None
+    points = [site.coordinates or _centre(site.commune) for site in training.sites]
+    return min((distance_km(home.coordinates, point) for point in points if point), default=None)
+
+
+def _centre(insee: str) -> Coordinates | None:
+    commune = gazetteer().commune(insee)
+    return commune and commune.coordinates
+
+
+def _rows() -> Path:
+    return SHARED / "data" / "parcoursup_numerique.csv"
+
+
+def _parcoursup() -> tuple[Training, ...]:
+    context = Context(gazetteer(), vocabulary(), "Parcoursup")
+    read = delimited.read(_rows().read_bytes(), context, correspondence.load(MAPPING))
+    return tuple(record for record in read if isinstance(record, Training))
