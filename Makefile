@@ -1,8 +1,8 @@
 # make run   installe tout et démarre le bot        make test   installe tout et vérifie tout
 # make bench mesure                                  make lint   vérifie le style et les murs
-# make bench-peers compare la lecture des lieux à celle d’Addok, dans un dossier jetable
+# make eval  note ce qui est compris et montré       make bench-peers compare la lecture des lieux à celle d’Addok
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench bench-peers clean
+.PHONY: help setup run test lint format bench bench-peers eval clean
 
 # The first interpreter found that is recent enough.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -47,6 +47,9 @@ bench: setup
 
 bench-peers: setup
 	@$(BIN)/python -m tests.bench.peers
+
+eval: setup
+	@$(BIN)/python -m tests.eval
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache

@@ -56,7 +56,7 @@ def kilometres(training: Training, home: Place | None) -> float | None:
 
 def _centre(insee: str) -> Coordinates | None:
     commune = gazetteer().commune(insee)
-    return commune and commune.coordinates
+    return commune.coordinates if commune else None
 
 
 def _rows() -> Path:

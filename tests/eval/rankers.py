@@ -41,7 +41,7 @@ def nearest(person: Persona, limit: int) -> list[Training]:
 def by_words(person: Persona, limit: int) -> list[Training]:
     """SQLite's full text search (FTS5), ranked by BM25: any of the words that the person types."""
     words = re.findall(r"\w+", fold(" ".join(person.typed.values())))
-    return _full_text(person.corpus, " OR ".join(f'"{word}"' for word in words), limit)
+    return _full_text(person.corpus, " OR ".join(f'"{word}"' for word in words), limit) if words else []
 
 
 def _full_text(corpus: str, query: str, limit: int) -> list[Training]:
