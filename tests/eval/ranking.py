@@ -76,11 +76,21 @@ def tables() -> Iterator[Table | str]:
         name: [outcome(person, order(person), given) for person, given in grades.items() if given]
         for name, order in orders().items()
     }
+    if lost := _lost(judged):
+        yield f"Jugements sans effet, leur formation n’est plus la même : {lost} sur {len(judged)}."
     if without := [person.id for person, given in grades.items() if not given]:
         yield f"Sans jugement, laissées de côté : {', '.join(without)}."
     for corpus in dict.fromkeys(one.person.corpus for one in told[OURS]):
         yield from _two_tables(corpus, {name: _of(corpus, some) for name, some in told.items()})
     yield from _two_tables("ensemble", told)
+
+
+def _lost(judged: Judgements) -> int:
+    """How many judgements are of a training that is no longer in the corpora that are here."""
+    here = corpora.available()
+    people = {person.id for corpus in here for person in personas(corpus)}
+    codes = {corpora.code(one) for corpus in here for one in corpora.trainings(corpus)}
+    return sum(person in people and code not in codes for person, code in judged)
 
 
 def _of(corpus: str, outcomes: Sequence[Outcome]) -> list[Outcome]:
