@@ -1,5 +1,6 @@
 """The catalogues over which the ranking is judged, on one day, so that a judgement stays true."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -12,6 +13,7 @@ from catalogue.places.model import Place
 from catalogue.resources import gazetteer, vocabulary
 from catalogue.sources import correspondence, delimited
 from catalogue.sources.record import Context
+from catalogue.words.text import fold
 
 TODAY = date(2026, 11, 23)
 DEMONSTRATION, PARCOURSUP = "demonstration", "parcoursup"
@@ -44,6 +46,20 @@ def code(training: Training) -> str:
         training.delivery,
     )
     return sha256(repr(tuple(map(str, read))).encode()).hexdigest()[:8]
+
+
+def family(training: Training) -> tuple[str, str]:
+    """The same for the trainings that people see as one card: of one provider and one title, wherever and whenever."""
+    return fold(training.provider.name), fold(training.title)
+
+
+def best_by_family(corpus: str, grades: Mapping[str, float]) -> list[float]:
+    """Of grades by code, the best of each card that people may see."""
+    best: dict[tuple[str, str], float] = {}
+    for one in trainings(corpus):
+        if code(one) in grades:
+            best[family(one)] = max(grades[code(one)], best.get(family(one), 0.0))
+    return list(best.values())
 
 
 def kilometres(training: Training, home: Place | None) -> float | None:

@@ -1,8 +1,11 @@
-"""Our order of the trainings for a person, and three others to hold it against. Each gives the best first."""
+"""Our order of the trainings for a person, and three others to hold it against. Each gives the best first.
+
+All show one card for the trainings that people see as one: the first of them.
+"""
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import cache
 from math import inf
@@ -13,7 +16,7 @@ from catalogue.model import Training
 from catalogue.resources import gazetteer, vocabulary
 from catalogue.search import search
 from catalogue.words.text import fold
-from tests.eval.corpora import TODAY, kilometres, trainings
+from tests.eval.corpora import TODAY, family, kilometres, trainings
 from tests.eval.personas import Persona
 
 
@@ -25,7 +28,9 @@ def ours(person: Persona, limit: int) -> list[Training]:
 
 def shuffled(person: Persona, limit: int, seed: int) -> list[Training]:
     draw = Random(f"{person.id} {seed}")  # noqa: S311 - a draw to be made again, not a secret
-    return draw.sample(trainings(person.corpus), limit)
+    held = list(trainings(person.corpus))
+    draw.shuffle(held)
+    return _cards(held, limit)
 
 
 def nearest(person: Persona, limit: int) -> list[Training]:
@@ -35,16 +40,24 @@ def nearest(person: Persona, limit: int) -> list[Training]:
         km = kilometres(training, person.home)
         return inf if km is None else km
 
-    return sorted(trainings(person.corpus), key=far)[:limit]
+    return _cards(sorted(trainings(person.corpus), key=far), limit)
 
 
 def by_words(person: Persona, limit: int) -> list[Training]:
     """SQLite's full text search (FTS5), ranked by BM25: any of the words that the person types."""
     words = re.findall(r"\w+", fold(" ".join(person.typed.values())))
-    return _full_text(person.corpus, " OR ".join(f'"{word}"' for word in words), limit) if words else []
+    found = _full_text(person.corpus, " OR ".join(f'"{word}"' for word in words)) if words else []
+    return _cards(found, limit)
 
 
-def _full_text(corpus: str, query: str, limit: int) -> list[Training]:
+def _cards(ranked: Iterable[Training], limit: int) -> list[Training]:
+    first: dict[tuple[str, str], Training] = {}
+    for one in ranked:
+        first.setdefault(family(one), one)
+    return list(first.values())[:limit]
+
+
+def _full_text(corpus: str, query: str) -> list[Training]:
     held = trainings(corpus)
     with closing(sqlite3.connect(":memory:")) as db:
         db.execute(
@@ -52,8 +65,8 @@ def _full_text(corpus: str, query: str, limit: int) -> list[Training]:
         )
         db.executemany("INSERT INTO documents VALUES (?)", _documents(held))
         found = db.execute(
-            "SELECT rowid FROM documents WHERE text MATCH ? ORDER BY bm25(documents), rowid LIMIT ?",
-            (query, limit),
+            "SELECT rowid FROM documents WHERE text MATCH ? ORDER BY bm25(documents), rowid",
+            (query,),
         )
         return [held[rowid - 1] for (rowid,) in found]
 

@@ -50,12 +50,13 @@ def orders() -> dict[str, Order]:
 
 def outcome(person: Persona, answers: Sequence[Sequence[Training]], grades: dict[str, float]) -> Outcome:
     """What was not judged counts as never to be shown."""
+    worth = corpora.best_by_family(person.corpus, grades)
     shown = [[grades.get(corpora.code(one), 0.0) for one in answer] for answer in answers]
     known = [corpora.code(one) in grades for answer in answers for one in answer]
     return Outcome(
         person,
-        mean(metrics.ndcg(some, grades.values()) for some in shown),
-        mean(metrics.recall(some, grades.values()) for some in shown),
+        mean(metrics.ndcg(some, worth) for some in shown),
+        mean(metrics.recall(some, worth) for some in shown),
         sum(not answer for answer in answers) / len(answers),
         known.count(False) / len(known) if known else None,
     )

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.model import Training
 from tests.eval import corpora, pools, rankers
-from tests.eval.corpora import DEMONSTRATION, PARCOURSUP, code, kilometres
+from tests.eval.corpora import DEMONSTRATION, PARCOURSUP, code, family, kilometres
 from tests.eval.personas import Persona, personas
 from tests.eval.ranking import Outcome, outcome, worst
 
@@ -79,8 +80,24 @@ def test_an_item_without_judgement_counts_as_never_to_be_shown() -> None:
 
 
 def test_an_empty_answer_is_worth_nothing() -> None:
-    told = outcome(persona(), [[]], {"a": 3.0})
+    told = outcome(persona(), [[]], {code(corpora.trainings(DEMONSTRATION)[0]): 3.0})
     assert (told.ndcg, told.empty, told.unjudged) == (0.0, 1.0, None)
+
+
+def test_what_people_see_as_one_card_counts_once() -> None:
+    copies: dict[tuple[str, str], list[Training]] = {}
+    for one in corpora.trainings(DEMONSTRATION):
+        copies.setdefault(family(one), []).append(one)
+    one, other = next(some for some in copies.values() if len(some) == 2)
+    told = outcome(persona(), [[one]], {code(one): 3.0, code(other): 2.0})
+    assert (told.ndcg, told.recall) == (1.0, 1.0)
+    person = persona()
+    for shown in (
+        rankers.nearest(person, 60),
+        rankers.by_words(person, 60),
+        rankers.shuffled(person, 60, seed=1),
+    ):
+        assert len({family(card) for card in shown}) == len(shown) == 60
 
 
 def test_the_worst_group_is_one_that_is_watched_and_was_judged() -> None:
