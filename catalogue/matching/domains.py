@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from catalogue.model import Domain
+from catalogue.model import Domain, Level
 
 # Domains whose everyday work is close enough to be worth a look; our judgement.
 NEIGHBOURS: Mapping[Domain, tuple[Domain, ...]] = {
@@ -20,11 +20,20 @@ NEIGHBOURS: Mapping[Domain, tuple[Domain, ...]] = {
 }
 
 
+# A way into every other domain for who has no diploma, on site: who starts needs somebody beside them.
+GATEWAY = Domain.REMISE_A_NIVEAU
+
+
 def neighbours(wishes: tuple[Domain, ...]) -> tuple[Domain, ...]:
     return tuple(near for wish in wishes for near in NEIGHBOURS[wish])
 
 
-def answering(domains: tuple[Domain, ...], wishes: tuple[Domain, ...]) -> Domain:
+def gateways(wishes: tuple[Domain, ...], level: Level | None) -> tuple[Domain, ...]:
+    return (GATEWAY,) if wishes and level in (Level.AUCUN, Level.BREVET) else ()
+
+
+def answering(domains: tuple[Domain, ...], wishes: tuple[Domain, ...], level: Level | None) -> Domain:
     """The one of a training's domains under which it answers: a wish, else a neighbour of one, else its main one."""
-    answers = (domain for asked in (wishes, neighbours(wishes)) for domain in domains if domain in asked)
+    near = (*neighbours(wishes), *gateways(wishes, level))
+    answers = (domain for asked in (wishes, near) for domain in domains if domain in asked)
     return next(answers, domains[0])

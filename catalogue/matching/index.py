@@ -57,6 +57,7 @@ class Terms(NamedTuple):
     domains: tuple[Domain, ...]
     entry: Level | None
     required: bool | None
+    exit: Level | None
     late: bool
     delivery: Delivery | None
     work_study: bool | None
@@ -191,6 +192,7 @@ def _terms(training: Training, *, late: bool) -> Terms:
         training.domains,
         training.entry_level,
         training.entry_required,
+        training.exit_level,
         late,
         training.delivery,
         training.work_study,

@@ -15,6 +15,7 @@ from catalogue.matching.scoring import (
     delivery_part,
     distance_part,
     domain_part,
+    exit_part,
     level_part,
     reasons,
     start_part,
@@ -35,16 +36,19 @@ def explain(index: Index, training_id: str, profile: Profile, today: date) -> Ma
 
 def match(index: Index, position: int, profile: Profile, today: date) -> Match:
     training = index.trainings[position]
-    domain = answering(training.domains, profile.domains)
+    domain = answering(training.domains, profile.domains, profile.level)
     remote = training.delivery is Delivery.A_DISTANCE
     spot, km = (None, None) if remote else _nearest(index.spots[position], profile.place)
     session = training.next_session(today)
     place = _place_part(spot, km, profile.place)
     parts = (
-        domain_part(training.domains, domain, profile.domains, shared(profile.words, training.title)),
+        domain_part(
+            training.domains, domain, profile.domains, profile.level, shared(profile.words, training.title)
+        ),
         Part(Criterion.WORDS, WORDS_POINTS * index.likeness(profile.words).of(position)),
         place,
         level_part(training.entry_level, profile.level, required=training.entry_required),
+        exit_part(training.exit_level, profile.level),
         start_part(session, today),
         delivery_part(training.delivery, profile.delivery),
         cost_part(training),

@@ -2,28 +2,29 @@
 
 | part       | points                                                                                     |
 |------------|--------------------------------------------------------------------------------------------|
-| domain     | 40 the main one of the training is wished · 30 a further one is · 20 no wish was said · 10 a neighbour of a wish · 0 another |
+| domain     | 40 the main one of the training is wished · 30 a further one is · 20 no wish was said · 15 a neighbour of a wish · 0 another |
 | words      | 15 all the words of the wish are in its title, in proportion of how rare they are · half of it in its objective or certificate |
-| place      | 30 at the centre of the town, half of it at 20 km · 20 in the area named · 15 from home · 0 no place, or elsewhere |
+| place      | 30 at the centre of the town, 27 at 20 km, 15 at 40, 3 at 80 · 20 in the area named · 15 from home · 0 no place, or elsewhere |
 | level      | 25 the person may enter · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
 | start      | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
 | delivery   | 10 on site or remote as wished · 5 partly · 0 the other way round, or no wish                |
 | cost       | 6 free · 3 not said · 0 paid                                                                 |
 | work_study | 10 in alternance as wished, or not in alternance as wished · 0 otherwise                     |
 
-Within the first radius the place is worth 15 points at most, as much as the level: so people without a diploma
-see first what surely accepts them. The words never outweigh the domain: they only order what is of the right one.
+The words never outweigh the domain: they only order what is of the right one.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from catalogue.matching.domains import neighbours
+from catalogue.matching.domains import gateways, neighbours
 from catalogue.matching.model import Criterion, Part, Profile, Reason, Why
 from catalogue.model import Delivery, Domain, Label, Level, Session, Training
 
 # What the words of a wish are worth when all of them are in the title; our judgement, as are all the points here.
 WORDS_POINTS = 15
+# Levels that an indication may be above the person's, and still be worth a try: no diploma and a CAP advised.
+WITHIN_REACH = 2
 # A start within this time is worth saying.
 SOON = timedelta(days=90)
 # A later start is held back at first.
@@ -31,7 +32,7 @@ LATE = timedelta(days=180)
 # An application that closes within this time is said.
 APPLY_SOON = timedelta(days=21)
 # Kilometres at which a place is worth half of its points.
-HALF_WAY_KM = 20
+HALF_WAY_KM = 40
 # Kilometres from which the way is said to be long: about an hour by regional train.
 FAR_KM = 50
 # Reasons said of one training; more is not read.
@@ -39,23 +40,30 @@ REASONS_SAID = 3
 
 
 def domain_part(
-    training: tuple[Domain, ...], domain: Domain, wishes: tuple[Domain, ...], shared: str = ""
+    training: tuple[Domain, ...],
+    domain: Domain,
+    wishes: tuple[Domain, ...],
+    level: Level | None = None,
+    shared: str = "",
 ) -> Part:
     """`domain`: the one, among the training's, under which it answers the wishes. `shared`: the words of its title
     that the wish said too, a better reason than the name of the domain."""
+    if not wishes and domain is Domain.REMISE_A_NIVEAU and is_graduate(level):
+        return Part(Criterion.DOMAIN, 10, Reason(Why.DISCOVERY, domain=domain))
     if not wishes:
         return Part(Criterion.DOMAIN, 20, Reason(Why.DISCOVERY, domain=domain))
     if domain in wishes:
         reason = Reason(Why.WORDS, shared) if shared else Reason(Why.DOMAIN, domain=domain)
-        return Part(Criterion.DOMAIN, 40 if domain is training[0] else 30, reason)
-    if domain in neighbours(wishes):
-        return Part(Criterion.DOMAIN, 10, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
+        several = 5 * (len(set(training) & set(wishes)) - 1)
+        return Part(Criterion.DOMAIN, (40 if domain is training[0] else 30) + several, reason)
+    if domain in neighbours(wishes) or domain in gateways(wishes, level):
+        return Part(Criterion.DOMAIN, 15, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
     return Part(Criterion.DOMAIN, 0, Reason(Why.DISCOVERY, domain=domain))
 
 
 def distance_points(km: float) -> float:
-    """Whole kilometres only: neighbours a street apart are equals."""
-    return 30 * HALF_WAY_KM / (HALF_WAY_KM + round(km))
+    """Nearly flat as far as one goes every day, then falling fast. Whole kilometres: neighbours a street apart are equals."""
+    return 30 / (1 + (round(km) / HALF_WAY_KM) ** 3)
 
 
 def distance_part(km: float, *, same_town: bool = False) -> Part:
@@ -79,7 +87,25 @@ def level_part(entry: Level | None, level: Level | None, *, required: bool | Non
         return Part(Criterion.LEVEL, 10)
     if not is_above(entry, level):
         return Part(Criterion.LEVEL, 25, Reason(Why.LEVEL_FITS))
-    return Part(Criterion.LEVEL, 0 if required and not is_almost(entry, level) else 5)
+    if required and not is_almost(entry, level):
+        return Part(Criterion.LEVEL, 0)
+    return Part(Criterion.LEVEL, 15 if _gap(entry, level) <= WITHIN_REACH else 5)
+
+
+def exit_part(exit_level: Level | None, level: Level | None) -> Part:
+    """Whether one leaves with more than one came with: why the next step is worth daring."""
+    if exit_level is None or not is_above(exit_level, level):
+        return Part(Criterion.EXIT, 0)
+    return Part(Criterion.EXIT, 8, Reason(Why.LEADS_TO, level=exit_level))
+
+
+def _gap(entry: Level, level: Level) -> int:
+    return (entry.rank or 0) - (level.rank or 0)
+
+
+def is_graduate(level: Level | None) -> bool:
+    """Has the bac or more."""
+    return level is not None and not is_above(Level.BAC, level)
 
 
 def is_above(entry: Level, level: Level | None) -> bool:

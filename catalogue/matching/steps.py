@@ -3,10 +3,10 @@
 What fits: the wished domains and never one refused; an entry level that the person has; a start within six months;
 on site, within 20 km of a commune or inside the area named; or from home. Then, each step keeping those before it:
 
-1. distance: 40, 80, 150 km around a commune; the region of a department
+1. distance: 40, 80 km around a commune, and 150 if what is remote does not fill a screen; the region of a department
 2. dates: starts in more than six months
 3. niveau: advises a level above the person's (one that is *required* above is never shown)
-4. domaine: neighbouring domains
+4. domaine: neighbouring domains, within 80 km; digital basics on site for who has no diploma
 
 Only when nothing at all was found: all over France, at last in any domain that was not refused. What a step brings
 from further than the first circle is said to be so (`distance`), whichever criterion let it in.
@@ -15,14 +15,15 @@ from further than the first circle is said to be so (`distance`), whichever crit
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from catalogue.matching.domains import neighbours
+from catalogue.matching.domains import GATEWAY, gateways, neighbours
 from catalogue.matching.index import FRANCE, Area, Index, department, region, unplaced
 from catalogue.matching.model import Profile, Relaxation
 from catalogue.matching.scoring import ANYWHERE, AREA, distance_points
 from catalogue.model import Coordinates, Domain
 from catalogue.places.model import Place, PlaceKind
 
-# Kilometres around a commune, tried in turn (as others do: La bonne alternance starts at 20).
+# Kilometres around a commune, tried in turn (as others do: La bonne alternance starts at 20); the last one is
+# further than most would go every day.
 RADII = (20.0, 40.0, 80.0, 150.0)
 
 # What a place at the edge of the first circle is worth: less is further than one first looked.
@@ -36,13 +37,16 @@ Areas = tuple[tuple[Coordinates | Area, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where and what one looks for at a step. `areas`: best first."""
+    """Where and what one looks for at a step. `areas`: best first. `gateway`: on site, digital basics too. `far`: only
+    for who would see less than a screen otherwise."""
 
     areas: Areas
     domains: tuple[Domain, ...]
     radius_km: float | None = None
     late: bool = False
     advised: bool = False
+    gateway: bool = False
+    far: bool = False
 
 
 def steps(index: Index, profile: Profile) -> Iterator[tuple[Relaxation | None, Scope]]:
@@ -53,17 +57,26 @@ def steps(index: Index, profile: Profile) -> Iterator[tuple[Relaxation | None, S
         scope = replace(scope, areas=areas, radius_km=radius_km)
         yield relaxation, scope
         relaxation = Relaxation.DISTANCE
+    if profile.place and profile.place.coordinates:
+        radius_km = RADII[-1]
+        further = _around(index, profile.place, radius_km)
+        yield Relaxation.DISTANCE, replace(scope, areas=further, radius_km=radius_km, far=True)
     scope = replace(scope, late=True)
     yield Relaxation.DATES, scope
     scope = replace(scope, advised=True)
     yield Relaxation.NIVEAU, scope
-    yield Relaxation.DOMAINE, replace(scope, domains=_wishes_and_neighbours(profile))
+    yield (
+        Relaxation.DOMAINE,
+        replace(scope, domains=_wishes_and_neighbours(profile), gateway=_gateway(profile)),
+    )
 
 
 def last_resorts(index: Index, profile: Profile) -> Iterator[tuple[Relaxation, Scope]]:
     """For who would be told nothing at all. Overseas, anything on the spot or from home comes before the mainland."""
     if profile.place and (profile.place.departement or "").startswith(OVERSEAS):
         *_, (radius_km, areas) = _widening(index, profile.place)
+        if profile.place.coordinates:
+            radius_km, areas = RADII[-1], _around(index, profile.place, RADII[-1])
         anything = _allowed(tuple(Domain), profile)
         yield Relaxation.DOMAINE, Scope(areas, anything, radius_km, late=True, advised=True)
     near = (
@@ -86,6 +99,10 @@ def _wishes_and_neighbours(profile: Profile) -> tuple[Domain, ...]:
     return _allowed((*(profile.domains or Domain), *neighbours(profile.domains)), profile)
 
 
+def _gateway(profile: Profile) -> bool:
+    return GATEWAY in gateways(profile.domains, profile.level) and GATEWAY not in profile.excluded
+
+
 def _allowed(domains: tuple[Domain, ...], profile: Profile) -> tuple[Domain, ...]:
     return tuple(domain for domain in dict.fromkeys(domains) if domain not in profile.excluded)
 
@@ -95,11 +112,8 @@ def _widening(index: Index, place: Place | None) -> Iterator[tuple[float | None,
     if place is None:
         yield None, ((FRANCE, ANYWHERE.points),)
     elif place.coordinates:
-        unknown = (unplaced(place.departement), AREA.points)
-        yield RADII[0], (*_valued(index.around(place.coordinates, RADII[0])), unknown)
-        points = tuple(index.around(place.coordinates, RADII[-1]))
-        for radius_km in RADII[1:]:
-            yield radius_km, (*_valued(pair for pair in points if pair[1] <= radius_km), unknown)
+        for radius_km in RADII[:-1]:
+            yield radius_km, _around(index, place, radius_km)
     elif place.kind is PlaceKind.REGION:
         yield None, ((region(place.code), AREA.points),)
     elif place.kind is PlaceKind.PAYS:
@@ -108,6 +122,12 @@ def _widening(index: Index, place: Place | None) -> Iterator[tuple[float | None,
         inside = (department(place.departement), AREA.points)
         yield None, (inside,)
         yield None, (inside, (region(place.region), ANYWHERE.points))
+
+
+def _around(index: Index, place: Place, radius_km: float) -> Areas:
+    """The points within a radius, then what stands somewhere in the department."""
+    points = index.around(place.coordinates, radius_km) if place.coordinates else ()
+    return (*_valued(points), (unplaced(place.departement), AREA.points))
 
 
 def _valued(points: Iterable[tuple[Coordinates, float]]) -> Iterator[tuple[Coordinates, float]]:
