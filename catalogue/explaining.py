@@ -67,7 +67,7 @@ def criterion_text(criterion: Criterion, _: Translator) -> str:
         Criterion.WORDS: _("words"),
         Criterion.PLACE: _("place"),
         Criterion.LEVEL: _("level"),
-        Criterion.EXIT: _("exit"),
+        Criterion.STEP: _("next step"),
         Criterion.START: _("start"),
         Criterion.DELIVERY: _("delivery"),
         Criterion.COST: _("cost"),

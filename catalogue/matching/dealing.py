@@ -12,10 +12,11 @@ from catalogue.matching.scoring import (
     WORDS_POINTS,
     delivery_part,
     domain_part,
-    exit_part,
     is_above,
     is_almost,
+    is_beginner,
     level_part,
+    step_part,
     work_study_part,
 )
 from catalogue.matching.steps import Scope
@@ -52,8 +53,16 @@ class _Worths(dict[int, _Worth | None]):
             else _Worth(
                 domain_part(terms.domains, domain, profile.domains, profile.level).points
                 + level_part(terms.entry, profile.level, required=terms.required).points
-                + exit_part(terms.exit, profile.level).points
-                + delivery_part(terms.delivery, profile.delivery).points
+                + step_part(
+                    terms.entry,
+                    terms.exit,
+                    profile.level,
+                    wished=domain in profile.domains,
+                    undecided=not profile.domains,
+                ).points
+                + delivery_part(
+                    terms.delivery, profile.delivery, beginner=is_beginner(domain, profile.domains)
+                ).points
                 + work_study_part(offered=terms.work_study, wished=profile.work_study).points,
                 domain,
                 terms.late,

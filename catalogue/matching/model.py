@@ -99,7 +99,7 @@ class Criterion(StrEnum):
     WORDS = "words"
     PLACE = "place"
     LEVEL = "level"
-    EXIT = "exit"
+    STEP = "step"
     START = "start"
     DELIVERY = "delivery"
     COST = "cost"

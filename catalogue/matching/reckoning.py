@@ -15,10 +15,11 @@ from catalogue.matching.scoring import (
     delivery_part,
     distance_part,
     domain_part,
-    exit_part,
+    is_beginner,
     level_part,
     reasons,
     start_part,
+    step_part,
     work_study_part,
 )
 from catalogue.matching.texts import shared
@@ -48,9 +49,15 @@ def match(index: Index, position: int, profile: Profile, today: date) -> Match:
         Part(Criterion.WORDS, WORDS_POINTS * index.likeness(profile.words).of(position)),
         place,
         level_part(training.entry_level, profile.level, required=training.entry_required),
-        exit_part(training.exit_level, profile.level),
+        step_part(
+            training.entry_level,
+            training.exit_level,
+            profile.level,
+            wished=domain in profile.domains,
+            undecided=not profile.domains,
+        ),
         start_part(session, today),
-        delivery_part(training.delivery, profile.delivery),
+        delivery_part(training.delivery, profile.delivery, beginner=is_beginner(domain, profile.domains)),
         cost_part(training),
         work_study_part(offered=training.work_study, wished=profile.work_study),
     )

@@ -2,12 +2,13 @@
 
 | part       | points                                                                                     |
 |------------|--------------------------------------------------------------------------------------------|
-| domain     | 40 the main one of the training is wished · 30 a further one is · 20 no wish was said · 15 a neighbour of a wish · 0 another |
+| domain     | 40 the main one of the training is wished · 30 a further one is · 5 more for each other wish that it answers · 20 no wish was said, 10 for basics and a graduate · 15 a neighbour of a wish · 0 another |
 | words      | 15 all the words of the wish are in its title, in proportion of how rare they are · half of it in its objective or certificate |
 | place      | 30 at the centre of the town, 27 at 20 km, 15 at 40, 3 at 80 · 20 in the area named · 15 from home · 0 no place, or elsewhere |
-| level      | 25 the person may enter · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
+| level      | 25 the person may enter · 15 advised, within reach · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
+| step       | 8 one leaves with more than the person has; to who said no wish, nothing is asked to enter  |
 | start      | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
-| delivery   | 10 on site or remote as wished · 5 partly · 0 the other way round, or no wish                |
+| delivery   | 10 on site or remote as wished · 5 partly · 0 the other way round, or no wish · -10 basics from home |
 | cost       | 6 free · 3 not said · 0 paid                                                                 |
 | work_study | 10 in alternance as wished, or not in alternance as wished · 0 otherwise                     |
 
@@ -87,20 +88,28 @@ def level_part(entry: Level | None, level: Level | None, *, required: bool | Non
         return Part(Criterion.LEVEL, 10)
     if not is_above(entry, level):
         return Part(Criterion.LEVEL, 25, Reason(Why.LEVEL_FITS))
-    if required and not is_almost(entry, level):
-        return Part(Criterion.LEVEL, 0)
+    if required:
+        return Part(Criterion.LEVEL, 5 if is_almost(entry, level) else 0)
     return Part(Criterion.LEVEL, 15 if _gap(entry, level) <= WITHIN_REACH else 5)
 
 
-def exit_part(exit_level: Level | None, level: Level | None) -> Part:
-    """Whether one leaves with more than one came with: why the next step is worth daring."""
-    if exit_level is None or not is_above(exit_level, level):
-        return Part(Criterion.EXIT, 0)
-    return Part(Criterion.EXIT, 8, Reason(Why.LEADS_TO, level=exit_level))
+def step_part(
+    entry: Level | None, leads_to: Level | None, level: Level | None, *, wished: bool, undecided: bool
+) -> Part:
+    """Why the next step is worth daring. `wished`: the training is of a wished domain; `undecided`: no wish was said."""
+    if undecided:
+        return Part(Criterion.STEP, 8 if entry is Level.AUCUN else 0)
+    if not wished or leads_to is None or not is_above(leads_to, level):
+        return Part(Criterion.STEP, 0)
+    return Part(Criterion.STEP, 8, Reason(Why.LEADS_TO, level=leads_to))
 
 
 def _gap(entry: Level, level: Level) -> int:
     return (entry.rank or 0) - (level.rank or 0)
+
+
+def is_beginner(domain: Domain, wishes: tuple[Domain, ...]) -> bool:
+    return domain is Domain.REMISE_A_NIVEAU and domain in wishes
 
 
 def is_graduate(level: Level | None) -> bool:
@@ -142,8 +151,11 @@ def is_paid(training: Training) -> bool:
     return training.free is False or bool(training.price)
 
 
-def delivery_part(delivery: Delivery | None, wished: Delivery | None) -> Part:
-    """The reason is only said of what is on site: that one follows a training from home is said with its place."""
+def delivery_part(delivery: Delivery | None, wished: Delivery | None, *, beginner: bool) -> Part:
+    """The reason is only said of what is on site: that one follows a training from home is said with its place.
+    `beginner`: who asks for digital basics needs somebody beside them."""
+    if wished is None and beginner and delivery is Delivery.A_DISTANCE:
+        return Part(Criterion.DELIVERY, -10)
     if wished is None or delivery is None:
         return Part(Criterion.DELIVERY, 0)
     if delivery is wished:
