@@ -54,6 +54,19 @@ def test_with_too_few_near_the_circle_grows_and_says_so() -> None:
     assert (results.relaxed, results.radius_km) == ((Relaxation.DISTANCE,), 80)
 
 
+def test_what_is_an_hour_away_or_more_is_looked_at_only_by_who_would_see_less_than_a_screen() -> None:
+    far = training("140 km", VERY_FAR)
+    few = search(Profile(LENS, domains=(DEV,)), far, remote("a"), remote("b"))
+    assert "140 km" in ids(few)
+    enough = search(Profile(LENS, domains=(DEV,)), far, remote("a"), remote("b"), remote("c"))
+    assert "140 km" not in ids(enough)
+
+
+def test_of_what_was_loosened_the_remote_one_comes_before_the_far_one() -> None:
+    from_home = replace(remote("chez soi"), entry_level=Level.AUCUN)
+    assert ids(search(AT_LENS, training("loin", FAR), from_home)) == ["chez soi", "loin"]
+
+
 def test_with_enough_near_nothing_further_is_shown() -> None:
     results = search(AT_LENS, *(training(name) for name in "abc"), training("voisine", NEXT))
     assert results.total == 3
@@ -174,6 +187,17 @@ def test_who_says_no_wish_sees_several_domains() -> None:
         AT_LENS, *code, training("design", NEAR, domains=(DESIGN,)), training("jeux", NEXT, domains=(JEUX,))
     )
     assert ids(results)[1] == "design"
+
+
+def test_digital_basics_on_site_are_a_way_in_for_who_has_no_diploma() -> None:
+    basics = training("bases", domains=(Domain.REMISE_A_NIVEAU,))
+    at_home = remote("bases chez soi", Domain.REMISE_A_NIVEAU)
+    games = remote("jeux", JEUX)
+    assert sorted(ids(search(Profile(LENS, Level.AUCUN, (JEUX,)), basics, at_home, games))) == [
+        "bases",
+        "jeux",
+    ]
+    assert ids(search(Profile(LENS, Level.BAC, (JEUX,)), basics, at_home, games)) == ["jeux"]
 
 
 def test_rather_than_nothing_another_domain_is_shown() -> None:

@@ -75,6 +75,46 @@ def test_the_way_one_wants_to_learn_gives_points(
 
 
 @pytest.mark.parametrize(
+    ("offer", "profile", "worth"),
+    [
+        (training("a", entry=Level.CAP), Profile(LENS, Level.AUCUN), 15),
+        (training("a", entry=Level.BAC), Profile(LENS, Level.AUCUN), 5),
+        (training("a", entry=Level.BAC, required=True), Profile(LENS, Level.NIVEAU_BAC), 5),
+        (training("a", entry=Level.BAC, required=True), Profile(LENS, Level.CAP), 0),
+        (training("a", entry=None), Profile(LENS, Level.CAP), 10),
+        (training("a", entry=Level.CAP), Profile(LENS, Level.BAC), 25),
+    ],
+)
+def test_a_level_advised_within_reach_is_worth_a_try(offer: Training, profile: Profile, worth: float) -> None:
+    assert points(offer, profile, Criterion.LEVEL) == worth
+
+
+def test_leaving_with_more_than_one_has_is_the_next_step() -> None:
+    offer = replace(training("a"), exit_level=Level.BAC2)
+    wish = Profile(LENS, Level.BAC, (DEV,))
+    assert points(offer, wish, Criterion.STEP) == 8
+    assert points(offer, replace(wish, level=Level.BAC2), Criterion.STEP) == 0
+    assert points(offer, replace(wish, domains=(DESIGN,)), Criterion.STEP) == 0
+    assert Reason(Why.LEADS_TO, level=Level.BAC2) in [part.reason for part in seen(offer, wish).parts]
+
+
+def test_for_who_said_no_wish_the_first_step_is_what_asks_for_nothing() -> None:
+    assert points(training("a"), Profile(LENS), Criterion.STEP) == 8
+    assert points(training("a", entry=Level.CAP), Profile(LENS, Level.BAC), Criterion.STEP) == 0
+
+
+def test_another_wish_that_the_training_answers_too_is_worth_more() -> None:
+    both = training("a", domains=(DEV, DESIGN))
+    assert points(both, Profile(LENS, domains=(DEV, DESIGN)), Criterion.DOMAIN) == 45
+
+
+def test_who_asks_for_the_basics_needs_somebody_beside_them() -> None:
+    basics = Domain.REMISE_A_NIVEAU
+    assert points(remote("a", basics), Profile(LENS, domains=(basics,)), Criterion.DELIVERY) == -10
+    assert points(remote("a", basics), Profile(LENS), Criterion.DELIVERY) == 0
+
+
+@pytest.mark.parametrize(
     ("offered", "wished", "worth"), [(True, True, 10), (None, True, 0), (None, False, 10), (True, None, 0)]
 )
 def test_alternance_gives_points_when_it_is_as_wished(
