@@ -81,9 +81,10 @@ class Dealer:
     """Looks at scopes for one person, on one day. `enough`: the cards kept of each domain."""
 
     def __init__(self, index: Index, profile: Profile, today: date, enough: int) -> None:
-        self._day, self._family = index.day(today), index.family
+        self._day, self._family, self._texts = index.day(today), index.family, index.texts.numbers
         self._worths = _Worths(self._day, profile)
-        self._likeness = index.likeness(profile.words)
+        self._likeness = index.texts.likeness(profile.words)
+        self._most = WORDS_POINTS * self._likeness.most
         self._enough = enough
 
     def look(self, scope: Scope, seen: set[int]) -> tuple[list[Card], float | None]:
@@ -105,19 +106,20 @@ class Dealer:
 
     def _deal(self, hand: list[_Held], positions: list[int], points: float, seen: set[int]) -> None:
         """Keeps the best of a shelf that was not `seen` nearer, or before."""
-        merit, turn, family, enough = self._day.merit, self._day.turn, self._family, self._enough
-        of, most = self._likeness.of, WORDS_POINTS * self._likeness.most
+        merit, turn, most, enough = self._day.merit, self._day.turn, self._most, self._enough
         for position in positions:
-            base = points + merit[position]
-            if len(hand) >= enough and (base + most, turn[position], position) < hand[0]:
-                break  # so are the rest of the shelf
-            if family[position] in seen:
+            score = points + merit[position]
+            if len(hand) >= enough and (score + most, turn[position], position) < hand[0]:
+                break  # so are the rest of the shelf, whatever their words
+            if self._family[position] in seen:
                 continue
-            card = (base + WORDS_POINTS * of(position) if most else base, turn[position], position)
+            if most:
+                score += WORDS_POINTS * self._likeness[self._texts[position]]
+            held = (score, turn[position], position)
             if len(hand) < enough:
-                heappush(hand, card)
-            elif card > hand[0]:
-                heapreplace(hand, card)
+                heappush(hand, held)
+            elif held > hand[0]:
+                heapreplace(hand, held)
 
 
 class _Hands(dict[int, tuple[float, list[_Held] | None]]):

@@ -1,6 +1,7 @@
 """Which of a training's domains answers a wish."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from catalogue.model import Domain, Level
 
@@ -32,6 +33,7 @@ def gateways(wishes: tuple[Domain, ...], level: Level | None) -> tuple[Domain, .
     return (GATEWAY,) if wishes and level in (Level.AUCUN, Level.BREVET) else ()
 
 
+@lru_cache(maxsize=4096)
 def answering(domains: tuple[Domain, ...], wishes: tuple[Domain, ...], level: Level | None) -> Domain:
     """The one of a training's domains under which it answers: a wish, else a neighbour of one, else its main one."""
     near = (*neighbours(wishes), *gateways(wishes, level))

@@ -8,7 +8,7 @@ from math import cos, floor, radians
 from typing import NamedTuple, Protocol
 
 from catalogue.matching.scoring import cost_part, is_late, start_part
-from catalogue.matching.texts import Likeness, Texts
+from catalogue.matching.texts import Texts
 from catalogue.model import Coordinates, Delivery, Domain, Level, Site, Training
 from catalogue.places.distance import distance_km
 from catalogue.places.model import Place, PlaceKind
@@ -119,7 +119,7 @@ class Index:
             families.setdefault((fold(training.provider.name), fold(training.title)), len(families))
             for training in self.trainings
         ]
-        self._texts = Texts(self.trainings)
+        self.texts = Texts(self.trainings)
         self._squares: dict[tuple[int, int], set[Coordinates]] = {}
         for spot in (spot for spots in self.spots for spot in spots):
             if spot.point:
@@ -130,10 +130,6 @@ class Index:
         if self._day is None or self._day.today != today:
             self._day = self._lay_out(today)
         return self._day
-
-    def likeness(self, words: tuple[str, ...]) -> Likeness:
-        """How much each training speaks of a wish's own words (stems)."""
-        return self._texts.likeness(words)
 
     def sites(self, training: str, today: date) -> tuple[Site, ...]:
         """Everywhere that the training of this identifier can be joined, its relatives of the same family included."""

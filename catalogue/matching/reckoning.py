@@ -46,7 +46,9 @@ def match(index: Index, position: int, profile: Profile, today: date) -> Match:
         domain_part(
             training.domains, domain, profile.domains, profile.level, shared(profile.words, training.title)
         ),
-        Part(Criterion.WORDS, WORDS_POINTS * index.likeness(profile.words).of(position)),
+        Part(
+            Criterion.WORDS, WORDS_POINTS * index.texts.likeness(profile.words)[index.texts.numbers[position]]
+        ),
         place,
         level_part(training.entry_level, profile.level, required=training.entry_required),
         step_part(

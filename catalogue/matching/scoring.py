@@ -17,6 +17,7 @@ The words never outweigh the domain: they only order what is of the right one.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from catalogue.matching.domains import gateways, neighbours
 from catalogue.matching.model import Criterion, Part, Profile, Reason, Why
@@ -40,6 +41,11 @@ FAR_KM = 50
 REASONS_SAID = 3
 
 
+# A search asks the same of hundreds of kinds of trainings, and people ask for the same things.
+_remembered = lru_cache(maxsize=4096)
+
+
+@_remembered
 def domain_part(
     training: tuple[Domain, ...],
     domain: Domain,
@@ -77,6 +83,7 @@ FROM_HOME = Part(Criterion.PLACE, 15, Reason(Why.FROM_HOME))
 ANYWHERE = Part(Criterion.PLACE, 0)
 
 
+@_remembered
 def level_part(entry: Level | None, level: Level | None, *, required: bool | None) -> Part:
     """A foreign diploma has no rank until it is recognised: nothing is refused to it, nothing is sure either."""
     if entry is None:
@@ -93,6 +100,7 @@ def level_part(entry: Level | None, level: Level | None, *, required: bool | Non
     return Part(Criterion.LEVEL, 15 if _gap(entry, level) <= WITHIN_REACH else 5)
 
 
+@_remembered
 def step_part(
     entry: Level | None, leads_to: Level | None, level: Level | None, *, wished: bool, undecided: bool
 ) -> Part:
@@ -151,6 +159,7 @@ def is_paid(training: Training) -> bool:
     return training.free is False or bool(training.price)
 
 
+@_remembered
 def delivery_part(delivery: Delivery | None, wished: Delivery | None, *, beginner: bool) -> Part:
     """The reason is only said of what is on site: that one follows a training from home is said with its place.
     `beginner`: who asks for digital basics needs somebody beside them."""
@@ -163,6 +172,7 @@ def delivery_part(delivery: Delivery | None, wished: Delivery | None, *, beginne
     return Part(Criterion.DELIVERY, 5 if delivery is Delivery.MIXTE else 0)
 
 
+@_remembered
 def work_study_part(*, offered: bool | None, wished: bool | None) -> Part:
     if wished is None or bool(offered) is not wished:
         return Part(Criterion.WORK_STUDY, 0)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from catalogue.model import Training
@@ -21,31 +20,32 @@ _WORDS = re.compile(r"c\+\+|c#|[a-z0-9]+")
 _WRITTEN = re.compile(r"C\+\+|C#|[\w’']+")
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How much trainings speak of the words of one wish. `terms`: for each word, how much each text says of it, by
-    number of text, and the word's share of the whole. `numbers`: the text of each training, by position."""
+class Likeness(dict[int, float]):
+    """How much each text speaks of the words of one wish, from 0 (none of them) to 1 (all of them in its title);
+    by number of text, reckoned when first asked. `terms`: for each word, where it stands, and its share of the whole."""
 
-    terms: tuple[tuple[Mapping[int, float], float], ...]
-    numbers: Sequence[int]
+    def __init__(self, terms: tuple[tuple[Mapping[int, float], float], ...]) -> None:
+        self._terms = terms
 
     @property
     def most(self) -> float:
-        """No training has more."""
-        return 1.0 if self.terms else 0.0
+        """No text has more."""
+        return 1.0 if self._terms else 0.0
 
-    def of(self, position: int) -> float:
-        """From 0 (none of the words) to 1 (all of them in its title)."""
-        text = self.numbers[position]
-        return sum(share * said.get(text, 0.0) for said, share in self.terms)
+    def __missing__(self, text: int) -> float:
+        self[text] = likeness = sum(share * said.get(text, 0.0) for said, share in self._terms)
+        return likeness
 
 
 class Texts:
-    """The distinct texts of a catalogue, by the roots of their words: many trainings share theirs."""
+    """The distinct texts of a catalogue, by the roots of their words: many trainings share theirs.
+
+    `numbers`: the text of each training, in their order.
+    """
 
     def __init__(self, trainings: Sequence[Training]) -> None:
         known: dict[tuple[str, str], int] = {}
-        self._numbers = [known.setdefault(_text(training), len(known)) for training in trainings]
+        self.numbers = [known.setdefault(_text(training), len(known)) for training in trainings]
         self._count = len(known)
         self._said: dict[str, dict[int, float]] = {}
         for (title, rest), number in known.items():
@@ -57,7 +57,7 @@ class Texts:
         found = [said for word in dict.fromkeys(map(root, words)) if (said := self._said.get(word))]
         rarities = [log(1 + self._count / len(said)) for said in found]
         terms = ((said, rarity / sum(rarities)) for said, rarity in zip(found, rarities, strict=True))
-        return Likeness(tuple(terms), self._numbers)
+        return Likeness(tuple(terms))
 
     def _read(self, roots: list[str], number: int, weight: float) -> None:
         for word in roots:

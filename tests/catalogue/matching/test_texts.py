@@ -14,7 +14,7 @@ def stems(text: str) -> tuple[str, ...]:
 def likeness(words: str, *titles: str) -> list[float]:
     offers = [replace(training(str(number)), title=title) for number, title in enumerate(titles)]
     like = Texts(offers).likeness(stems(words))
-    return [round(like.of(position), 2) for position in range(len(offers))]
+    return [round(like[number], 2) for number in range(len(offers))]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_word_of_the_objective_or_of_the_certificate_counts_for_half() -> None
     told = replace(training("a"), title="Image", objective="On apprend le montage.")
     certified = replace(training("b"), title="Image", certification="Titre pro Monteur")
     like = Texts([told, certified]).likeness(stems("montage"))
-    assert (like.of(0), like.of(1)) == (0.5, 0.5)
+    assert (like[0], like[1]) == (0.5, 0.5)
 
 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
