@@ -1,0 +1,171 @@
+"""Words of distress and danger, whatever their spelling; what is only slang is left alone.
+
+When in doubt, care wins, but softly: what may be a joke about death is read as DISTRESS.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.dialogue.spelling import plain
+
+
+class Danger(StrEnum):
+    """What a person seems to go through, which decides whom to call first."""
+
+    EMERGENCY = "emergency"  # a life is at stake this minute
+    SUICIDE = "suicide"  # also self-harm, also somebody else's
+    HOME = "home"  # hit or abused in the family
+    ABUSE = "abuse"  # by a partner, sexual, a forced marriage
+    HARASSMENT = "harassment"  # at school or online
+    VIOLENCE = "violence"  # attacked or threatened by others, or afraid of hurting somebody
+    STREET = "street"  # nowhere to sleep
+    DISTRESS = "distress"  # it goes badly, without a word of danger
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A danger, and what the message says besides, spelled out."""
+
+    danger: Danger
+    rest: str
+
+
+# Fragments shared below. All patterns are matched on text made plain (bot/dialogue/spelling.py).
+_FILLER = r"(?: (?:ne|n|que|qu|de|d|a|juste|vraiment|trop|tellement|une chose|plus qu a|tout le temps|souvent))*"
+_WANT = (
+    r"(?:veux|veut|voudrais|aimerais|prefere\w*|vais|va|compte|envie|besoin|pens\w+|song\w+|idees?|essay\w+|tente\w*|failli|hesite|reve|"
+    rf"voulait?|parle|menace){_FILLER}"
+)
+_KIN = (
+    r"(?:pere|mere|parents?|freres?|soeurs?|famille|oncle|tante|tuteur|cousine?s?|grand pere|grand mere|educ(?:ateur|atrice)s?)"
+)
+_PARTNER = r"(?:copain|copine|ex|mari|mec|meuf|conjointe?|compagnon|femme|fiance)"
+_HIT = (
+    r"(?:frapp\w+|cogn\w+|tabass\w+|gifl\w+|maltrait\w+|brutalis\w+|etrangl\w+|sequestr\w+|agress\w+|poignard\w+|viol(?:e|ent|ait|er|ees?|es)?|"
+    r"tap(?:e|ent|ait|er|ee?)(?! (?:du|des|la|le|un|une|dans|sur|\d)\b)|bat(?:tent|tait|tre|tue?)?(?! (?:a|au|aux|toujours)\b)|"
+    r"menac\w+|racket\w+|touch(?:e|ent|ait|er|ee?)(?= |$)|fai(?:t|s|re) (?:du|tres|vraiment) mal)"
+)
+_TO_ME = rf"(?: \w+){{0,4}} (?:me|m|nous)(?: (?:a|ont|avait|deja|encore|toujours|fait|re))* {_HIT}"
+_MEDICINE = r"(?:medoc|medicament|cachet|pilule|comprime|xanax|doliprane|somnifere|plaquette|javel)s?"
+_DIE = (
+    r"(?:mour+ir\w*|crever|creve(?! (?:la|de))|en finir(?! avec)|disparaitre(?! d)|etre morte?s?|dormir pour toujours|partir pour toujours|"
+    r"sauter (?:par|du|d un|dans le vide|d une)|(?:plus|jamais) (?:exister|me reveiller)|mettre fin|plus etre de ce monde)"
+)
+_KILL_ONESELF = (
+    r"(?:tuer|tue(?= |$)|buter|butter|flinguer|pendre|noyer|supprimer|foutre en l air|mettre en l air|fous en l air|tirer une balle|tire une balle|"
+    r"jeter (?:sous|du|d un|par|dans le vide|d une)|(?:tailler|trancher|ouvrir|couper) les veines)"
+)
+# Not what one would rather do than live somewhere.
+_LIVE = r"(?:vivre(?! (?:a|au|aux|chez|en|avec|la bas|loin|ici)\b)|etre la|me reveiller|rester en vie|continuer a vivre)"
+
+# Checked in this order: the gravest word decides.
+_DANGERS: dict[Danger, tuple[str, ...]] = {
+    Danger.EMERGENCY: (
+        r"over ?doses?",
+        rf"(?:pris|avale|bu|gobe)(?: \w+){{0,4}} {_MEDICINE}",
+        rf"(?:il|elle|pote|bebe|amie?|{_KIN}|{_PARTNER}) (?:ne |n |se )*(?:respire|bouge|reveille) (?:plus|pas)(?! (?:en|a|au|le|la|aux|quand|tot)\b)",
+        r"(?:perd\w*|perds?) (?:beaucoup de|trop de|tout son|tout mon) sang|saigne (?:beaucoup|trop)",
+        r"(?:fait|fais|a fait) (?:un malaise|une crise cardiaque)|(?:dans le|est en) coma",
+        r"y a le feu|appel(?:le|ez|er|les) (?:la police|les secours|les flics|une ambulance|les pompiers|le samu)",
+        r"(?:suis|viens de) (?:me |m )?(?:ouvert|ouvrir|coupe\w*|taill\w+|tranch\w+) les veines|suis poignard\w+",
+        r"(?:pere|mere|frere|mec|mari|ex|il|elle) (?:\w+ ){0,2}(?:a|sorti) (?:un couteau|une arme|un flingue)|est derriere (?:ma|la) porte",
+        r"^(?:au secours|a l aide)(?:[ !]+(?:aide[rz]? moi|svp|stp|vite))*[ !.]*$",
+    ),
+    Danger.SUICIDE: (
+        r"s(?:ui|u|oui)(?:c|s|ss|sc)id\w*",
+        rf"{_WANT} {_DIE}",
+        rf"(?:(?<!va )(?<!vont )(?<!ca )(?<!veut )(?<!veulent )m|s)e? {_KILL_ONESELF}(?! (?:a la|au|a faire|a l))",
+        r"en finir avec (?:la vie|tout|ma vie|moi|mes jours)|(?:fin a|enlever|oter|finir) (?:ma|la|mes|ses) (?:vie|jours)",
+        rf"(?:plus|pas|aucune) (?:du tout )?(?:la |le )?(?:envie|gout|force|raisons?) (?:de |d ){_LIVE}",
+        rf"(?:plus|peux pas|marre de|fatiguee? de|assez de|bon|rien de|merite pas de) {_LIVE}",
+        r"(?:mieux|heureux|tranquilles?) (?:si j etais (?:morte?|pas la|plus la|pas ne)|sans moi|si je (?:mour|dispar)\w+)|manquerais? a personne",
+        r"(?:voudrais|aimerais|veux) (?:jamais etre|ne pas etre|n etre jamais|pas etre) nee?|plus jamais me reveiller",
+        r"(?:me|m) (?:scarifi\w+|mutil\w+|auto ?mutil\w+|taillad\w+)|me coupe (?:les|le|la) (?:bras|veines|poignets?|cuisses?)|scarification\w*|auto ?mutil\w+",
+        r"je me fais (?:du |vraiment )?mal(?! (?:a|au|aux|en|partout)\b)|(?:envie|besoin) de me faire (?:du )?mal",
+        r"(?:idees?|pensees?) (?:noires?|suicid\w+|morbides?)|que tout s arrete|mon dernier message|adieu (?:a tous|tout le monde)",
+    ),
+    Danger.HOME: (
+        rf"{_KIN}{_TO_ME}",
+        rf"{_KIN}(?: \w+){{0,3}} (?:frapp\w+|bat|tap(?:e|ent)|viol\w+|touche) (?:mon|ma|mes) (?:petite? )?(?:{_KIN})",
+        rf"(?:{_HIT}|abus\w+|peur) (?:par |de )(?:mon |ma |mes )(?:\w+ )?{_KIN}",
+        r"(?:frappe\w*|tape\w*|battue?|bat|cogne|danger|peur|securite)(?: de rentrer| d etre)? (?:chez moi|a la maison|au foyer|dans ma famille)",
+        r"incest\w*|attouchement\w*|enfants? (?:battu|maltraite|en danger)\w*|maltraitance",
+        rf"{_KIN} (?:\w+ ){{0,2}}(?:m enferm\w+|m insult\w+|me prive\w* de (?:manger|nourriture))",
+    ),
+    Danger.ABUSE: (
+        rf"{_PARTNER}{_TO_ME}",
+        rf"(?:{_HIT}|abus\w+|peur) (?:par |de )(?:mon |ma |mes )(?:\w+ )?{_PARTNER}",
+        r"viols?|viole[er]?s?(?! (?:la|le|les|des|sa|ma|mes) (?:vie privee|regles?|donnees|lois?|droits?))|violee?s? par|femme battue",
+        r"abuse[rsz]? (?:sexuellement )?de moi|violences? (?:conjugales?|sexuelles?|faites)|(?:agression|agresse\w*|abuse\w*) sexuel\w+",
+        r"(?:marier|mariage|coucher|prostituer|rapports?) (?:de )?force\w*|force\w* (?:a |de )?(?:me |coucher|des rapports)(?:marier|prostituer|avec)?|me prostitu\w+|excis\w+",
+    ),
+    Danger.HARASSMENT: (
+        r"(?:me|m a|m ont|nous|se font|se fait|suis|ete|etais|fais|fait|faire|faisais|etait|est) (?:\w+ )?(?:cyber ?)?harcel\w+",
+        r"(?:victime|subi\w*|vis|vecu|cause)(?: \w+){0,2} (?:cyber ?)?harcelement",
+        r"(?:tout le monde|ils|elles|les autres|la classe|on|ma classe)(?: \w+){0,2} (?:se moqu\w+ de moi|m insult\w+|me rejet\w+|m humili\w+)|subis (?:des |les )?(?:moqueries|insultes)",
+        r"(?:nudes?|photos? intimes?|videos? intimes?|photos? (?:de moi )?nue?)|revenge porn|sextorsion|me fai(?:t|re) (?:du )?chant(?:er|age)|chantage",
+    ),
+    Danger.VIOLENCE: (
+        rf"(?:on|ils|elles|il|elle|quelqu un|mecs?|gens|gars|types?|patron|chef|prof|voisins?|coloc|bande|ceux){_TO_ME}",
+        r"(?:il|elle|ils|elles|on|mec|mari|ex|pere|frere|gens|mecs) (?:va|vont|veut|veulent) me (?:tuer|buter|planter|frapper|crever|faire du mal)",
+        rf"(?:suis fait|fais|ete|etais|fait) {_HIT}",
+        r"menaces? de mort|victime (?:de|d une?|d) (?:agression|violences?|racket)|peur pour ma vie|mon agresseur",
+        r"(?:suis|sommes|suis pas|suis plus) en (?:grand |gros )?danger|(?:pas|plus) en securite(?! (?:informatique|info))",
+        r"(?:vais|veux|envie de|peur de|capable de) (?:(?:le|la|les) )?(?:tuer|buter|planter|poignarder|crever) (?:quelqu un|mon|ma|mes|tout le monde|les gens|le prof|la prof|un prof)\b",
+        r"(?:vais|veux|envie de) (?:le|la|les) (?:tuer|buter|planter|poignarder|crever)|(?:vais|veux|envie de) faire (?:un (?:carnage|massacre|attentat)|une fusillade)|poser une bombe",
+    ),
+    Danger.STREET: (
+        r"(?:suis|a|vis|vit|retrouve\w*|dors|finir|etre) a la rue(?! (?:de|du|des|d|saint|jean|pierre)\b)|(?:dors|dormir|dort|vis|vit|vivre|suis) (?:dans la rue|dehors|dans (?:ma|la|une|sa|notre) voiture|dans un squat|a la gare)",
+        r"sdf|sans abri|sans domicile|plus de (?:toit|logement|chez moi)|pas de toit",
+        r"(?:nulle part|aucun endroit|pas d endroit|plus d endroit|rien|pas|plus) (?:ou |pour )(?:dormir|loger|passer la nuit|aller ce soir)",
+        r"(?:mis|mise|mettent|met|mettre|foutue?|fout|foutent|jetee?|jete|viree?|vire|virent) (?:dehors|a la rue|a la porte(?! d)|de chez (?:moi|ma|mes|mon)|de la maison)",
+    ),
+    Danger.DISTRESS: (
+        r"j en peux (?:vraiment |juste |mais )?plus(?! (?:de(?! (?:vivre|tout|ma vie|cette vie))|du|d|des)\b)|a bout de (?:force|nerf)s?|au bout du (?:rouleau|gouffre)|suis (?:vraiment )?a bout",
+        r"au fond du (?:trou|gouffre)|depressi(?:on|f|ve)s?|deprim(?:e|ee|er)|desesperee?|plus (?:la force|gout a rien|aucun espoir|d espoir|envie de rien)",
+        r"pleure (?:tous|tout|toute|chaque|h24|sans|la nuit|le soir)|personne (?:ne )?m aime|seule? au monde|crises? d angoisse|crises? de panique",
+        r"(?:vais|va|me sens) (?:vraiment |tellement |trop |tres |super )?(?:mal|pas bien)(?! (?:a l aise|place))(?= |$|,|\.|!)|mal dans ma (?:peau|tete)|ca va (?:vraiment |tres )?pas(?: (?:bien|du tout))?(?=$|[.,!])",
+        r"je (?:me deteste|me hais|deteste ma vie|hais ma vie|craque completement)|(?:ma vie|la vie) (?:est |c est |n a |a |ne |sert |vaut )*(?:de la merde|nulle|foutue|plus de sens|aucun sens|a rien|rien|plus rien|pas la peine)",
+        r"(?:marre|fatiguee?|ras le bol) de (?:la vie|tout)(?= |$|[.,!])|(?:vais|veux|voudrais) mourir",
+    ),
+}
+_PATTERNS = tuple(
+    (danger, re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)")) for danger, patterns in _DANGERS.items()
+)
+
+# What only sounds like danger is taken out first: idioms, games and films, jobs against it, what parents « would do ».
+_SLANG = re.compile(
+    r"\b(?:"
+    r"(?:morte?s?|mourir|crever?|creve|pleurer?|tuer?|suicider) (?:de |d )(?:rire|faim|soif|chaud|froid|fatigue|trouille|honte|ennui|peur|stress|sommeil)|"
+    r"c est (?:de )?la (?:tuerie|bombe)|me bats (?:les couilles|pour|tous|chaque|contre|avec|au)|"
+    r"(?:va|vont|me) (?:me )?(?:tuer?|tuent|defoncer?|buter?|frapper?|taper) (?:si|quand|parce)\b|"
+    r"(?:jeux?|films?|series?|livres?|mangas?|animes?|romans?|histoires?|podcasts?) (?:(?:de|d|ou|sur|avec|contre|anti|on|il|faut|se|video) )+(?:\w+ ){0,2}\w+|"
+    r"(?:tuer?|buter?|fumer|exploser|eclater|defoncer|taper) (?:des |les |du |un |tous les |plein de )(?:zombies?|boss|monstres?|ennemis?|mobs?|mechants|joueurs?|bots?|noobs?)|"
+    r"(?:contre|combattre|empecher|eviter|prevention (?:du|des|contre)|anti|sur) (?:le |la |les |l )?(?:cyber ?)?(?:harcelement|violences?(?: \w+)?|suicides?|harceleurs?|overdoses?|viols?)|"
+    r"(?:\w+ ){1,3}dans (?:le|un|les|des|mon) jeux?|suicide squad|(?:attaquer|attaque\w*|menaces?) (?:informatiques?|cyber\w*)|"
+    r"en finir avec (?:(?:l|le|la|les|ce|cette|mes|mon|ma) )(?!vie|jours)\w+"
+    r")\b"
+)
+# With one of these, words of death may be a joke.
+_LAUGHTER = re.compile(
+    r"\b(?:m+d+r+|p?tdr+|l+o+l+|xd+|(?:ha){2,}h?|hihi|j?e? ?(?:rigole|deconne)|socialement)\b|[😂🤣😹😆]"
+)
+_CLAUSE_END = re.compile(r"[,;.!?\n]| mais | donc | sinon ")
+
+
+def read(text: str) -> Alarm | None:
+    """The danger that a message speaks of; None when it speaks of none."""
+    said = _SLANG.sub(" ", plain(text))
+    for danger, pattern in _PATTERNS:
+        if found := pattern.search(said):
+            if not _LAUGHTER.search(said) or danger not in {Danger.SUICIDE, Danger.DISTRESS}:
+                return Alarm(danger, _besides(said, found))
+            return Alarm(Danger.DISTRESS, _besides(said, found)) if danger is Danger.SUICIDE else None
+    return None
+
+
+def _besides(said: str, found: re.Match[str]) -> str:
+    """The message without what, from there to the end of the clause, speaks of danger."""
+    end = _CLAUSE_END.search(said, found.end())
+    return said[: found.start()] + (said[end.start() :] if end else "")
