@@ -42,14 +42,14 @@ _KIN = (
 )
 _PARTNER = r"(?:copain|copine|ex|mari|mec|meuf|conjointe?|compagnon|femme|fiance)"
 _HIT = (
-    r"(?:frapp\w+|cogn\w+|tabass\w+|gifl\w+|maltrait\w+|brutalis\w+|etrangl\w+|sequestr\w+|agress\w+|poignard\w+|viol(?:e|ent|ait|er|ees?|es)?|"
-    r"tap(?:e|ent|ait|er|ee?)(?! (?:du|des|la|le|un|une|dans|sur|\d)\b)|bat(?:tent|tait|tre|tue?)?(?! (?:a|au|aux|toujours)\b)|"
-    r"menac\w+|racket\w+|touch(?:e|ent|ait|er|ee?)(?= |$)|fai(?:t|s|re) (?:du|tres|vraiment) mal)"
+    r"(?:frapp\w+(?! (?:un|du|des)\b)|cogn\w+|tabass\w+|gifl\w+|maltrait\w+|brutalis\w+|etrangl\w+|sequestr\w+|agress\w+|poignard\w+|viol(?:e|ent|ait|er|ees?|es)?|"
+    r"tap(?:e|ent|ait|er|ee?)(?! (?:du|des?|la|le|un|une|dans|sur|\d\w*)\b)|bat(?:tent|tait|tre|tue?)?(?! (?:a|au|aux|toujours)\b)|"
+    r"menac\w+|racket\w+|touch(?:e|ent|ait|er|ee?)(?! (?:par|du|des|un|mon|ma)\b)|suit|suivent|poursui\w+|fai(?:t|s|re) (?:du|tres|vraiment) mal)"
 )
 _TO_ME = rf"(?: \w+){{0,4}} (?:me|m|nous)(?: (?:a|ont|avait|deja|encore|toujours|fait|re))* {_HIT}"
 _MEDICINE = r"(?:medoc|medicament|cachet|pilule|comprime|xanax|doliprane|somnifere|plaquette|javel)s?"
 _DIE = (
-    r"(?:mour+ir\w*|crever|creve(?! (?:la|de))|en finir(?! avec)|disparaitre(?! d)|etre morte?s?|dormir pour toujours|partir pour toujours|"
+    r"(?:mour+i+r\w*|crever|creve(?! (?:la|de))|(?:m )?en finir(?! avec)|tout arreter dans ma vie|que (?:ca|tout) s arrete|(?:partir|quitter|plus etre) (?:de )?ce monde|disparaitre(?! d)|etre morte?s?|dormir pour toujours|partir pour toujours|"
     r"sauter (?:par|du|d un|dans le vide|d une)|(?:plus|jamais) (?:exister|me reveiller)|mettre fin|plus etre de ce monde)"
 )
 _KILL_ONESELF = (
@@ -57,17 +57,17 @@ _KILL_ONESELF = (
     r"jeter (?:sous|du|d un|par|dans le vide|d une)|(?:tailler|trancher|ouvrir|couper) les veines)"
 )
 # Not what one would rather do than live somewhere.
-_LIVE = r"(?:vivre(?! (?:a|au|aux|chez|en|avec|la bas|loin|ici)\b)|etre la|me reveiller|rester en vie|continuer a vivre)"
+_LIVE = r"(?:vivre(?! (?:a|au|aux|chez|en|avec|la bas|loin|ici|dans|sans)\b)|etre la|me reveiller|rester en vie|continuer a vivre)"
 
 # Checked in this order: the gravest word decides.
 _DANGERS: dict[Danger, tuple[str, ...]] = {
     Danger.EMERGENCY: (
         r"over ?doses?",
-        rf"(?:pris|avale|bu|gobe)(?: \w+){{0,4}} {_MEDICINE}",
+        rf"(?:pris|avale|bu|gobe) (?:trop|plein|beaucoup|une boite|des boites|toute?s?|la boite|une plaquette|\d+)(?: \w+){{0,4}} {_MEDICINE}|avale(?: \w+){{0,3}} {_MEDICINE}",
         rf"(?:il|elle|pote|bebe|amie?|{_KIN}|{_PARTNER}) (?:ne |n |se )*(?:respire|bouge|reveille) (?:plus|pas)(?! (?:en|a|au|le|la|aux|quand|tot)\b)",
         r"(?:perd\w*|perds?) (?:beaucoup de|trop de|tout son|tout mon) sang|saigne (?:beaucoup|trop)",
         r"(?:fait|fais|a fait) (?:un malaise|une crise cardiaque)|(?:dans le|est en) coma",
-        r"y a le feu|appel(?:le|ez|er|les) (?:la police|les secours|les flics|une ambulance|les pompiers|le samu)",
+        r"y a le feu (?:chez|a la|dans)|appel(?:le|ez|er|les) (?:la police|les secours|les flics|une ambulance|les pompiers|le samu)",
         r"(?:suis|viens de) (?:me |m )?(?:ouvert|ouvrir|coupe\w*|taill\w+|tranch\w+) les veines|suis poignard\w+",
         r"(?:pere|mere|frere|mec|mari|ex|il|elle) (?:\w+ ){0,2}(?:a|sorti) (?:un couteau|une arme|un flingue)|est derriere (?:ma|la) porte",
         r"^(?:au secours|a l aide)(?:[ !]+(?:aide[rz]? moi|svp|stp|vite))*[ !.]*$",
@@ -78,7 +78,7 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         rf"(?:(?<!va )(?<!vont )(?<!ca )(?<!veut )(?<!veulent )m|s)e? {_KILL_ONESELF}(?! (?:a la|au|a faire|a l))",
         r"en finir avec (?:la vie|tout|ma vie|moi|mes jours)|(?:fin a|enlever|oter|finir) (?:ma|la|mes|ses) (?:vie|jours)",
         rf"(?:plus|pas|aucune) (?:du tout )?(?:la |le )?(?:envie|gout|force|raisons?) (?:de |d ){_LIVE}",
-        rf"(?:plus|peux pas|marre de|fatiguee? de|assez de|bon|rien de|merite pas de) {_LIVE}",
+        rf"(?:plus|peux pas|marre de|fatiguee? de|assez de|bon|rien de|merite pas de|arrive plus a|arrive pas a) {_LIVE}",
         r"(?:mieux|heureux|tranquilles?) (?:si j etais (?:morte?|pas la|plus la|pas ne)|sans moi|si je (?:mour|dispar)\w+)|manquerais? a personne",
         r"(?:voudrais|aimerais|veux) (?:jamais etre|ne pas etre|n etre jamais|pas etre) nee?|plus jamais me reveiller",
         r"(?:me|m) (?:scarifi\w+|mutil\w+|auto ?mutil\w+|taillad\w+)|me coupe (?:les|le|la) (?:bras|veines|poignets?|cuisses?)|scarification\w*|auto ?mutil\w+",
@@ -91,43 +91,48 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         rf"(?:{_HIT}|abus\w+|peur) (?:par |de )(?:mon |ma |mes )(?:\w+ )?{_KIN}",
         r"(?:frappe\w*|tape\w*|battue?|bat|cogne|danger|peur|securite)(?: de rentrer| d etre)? (?:chez moi|a la maison|au foyer|dans ma famille)",
         r"incest\w*|attouchement\w*|enfants? (?:battu|maltraite|en danger)\w*|maltraitance",
+        rf"{_KIN} (?:\w+ ){{0,3}}(?:est|sont|devient) (?:\w+ )?(?:violente?s?|alcooliques?)|leve(?:nt)? la main sur",
         rf"{_KIN} (?:\w+ ){{0,2}}(?:m enferm\w+|m insult\w+|me prive\w* de (?:manger|nourriture))",
     ),
     Danger.ABUSE: (
         rf"{_PARTNER}{_TO_ME}",
+        rf"{_PARTNER} (?:\w+ ){{0,2}}(?:est|devient) (?:\w+ )?violente?",
         rf"(?:{_HIT}|abus\w+|peur) (?:par |de )(?:mon |ma |mes )(?:\w+ )?{_PARTNER}",
         r"viols?|viole[er]?s?(?! (?:la|le|les|des|sa|ma|mes) (?:vie privee|regles?|donnees|lois?|droits?))|violee?s? par|femme battue",
-        r"abuse[rsz]? (?:sexuellement )?de moi|violences? (?:conjugales?|sexuelles?|faites)|(?:agression|agresse\w*|abuse\w*) sexuel\w+",
+        r"abuse[rsz]? (?:sexuellement )?de moi|(?:ete|suis fait) abusee?|violences? (?:conjugales?|sexuelles?|faites)|(?:agression|agresse\w*|abuse\w*) sexuel\w+",
         r"(?:marier|mariage|coucher|prostituer|rapports?) (?:de )?force\w*|force\w* (?:a |de )?(?:me |coucher|des rapports)(?:marier|prostituer|avec)?|me prostitu\w+|excis\w+",
     ),
     Danger.HARASSMENT: (
         r"(?:me|m a|m ont|nous|se font|se fait|suis|ete|etais|fais|fait|faire|faisais|etait|est) (?:\w+ )?(?:cyber ?)?harcel\w+",
         r"(?:victime|subi\w*|vis|vecu|cause)(?: \w+){0,2} (?:cyber ?)?harcelement",
         r"(?:tout le monde|ils|elles|les autres|la classe|on|ma classe)(?: \w+){0,2} (?:se moqu\w+ de moi|m insult\w+|me rejet\w+|m humili\w+)|subis (?:des |les )?(?:moqueries|insultes)",
+        r"(?:fais|fait|faire) (?:insult|humili|moqu)\w+|menac\w+ de (?:publier|diffuser|poster|montrer|balancer|mettre)|(?:publi\w+|diffus\w+|poste\w*|balance\w*) (?:mes|une|des|ma) (?:photo|video|nude)s?(?: \w+)? de moi",
         r"(?:nudes?|photos? intimes?|videos? intimes?|photos? (?:de moi )?nue?)|revenge porn|sextorsion|me fai(?:t|re) (?:du )?chant(?:er|age)|chantage",
     ),
     Danger.VIOLENCE: (
-        rf"(?:on|ils|elles|il|elle|quelqu un|mecs?|gens|gars|types?|patron|chef|prof|voisins?|coloc|bande|ceux){_TO_ME}",
-        r"(?:il|elle|ils|elles|on|mec|mari|ex|pere|frere|gens|mecs) (?:va|vont|veut|veulent) me (?:tuer|buter|planter|frapper|crever|faire du mal)",
+        rf"(?:on|ils|elles|il|elle|quelqu un|mecs?|gens|gars|types?|patron|chef|prof|voisins?|coloc|bande|ceux|eleves|homme|femme|autres){_TO_ME}",
+        r"(?:il|elle|ils|elles|on|mec|mari|ex|pere|frere|gens|mecs|quelqu un|homme|gars) (?:va|vont|veut|veulent) me (?:tuer|buter|planter|frapper|crever|faire du mal)",
         rf"(?:suis fait|fais|ete|etais|fait) {_HIT}",
         r"menaces? de mort|victime (?:de|d une?|d) (?:agression|violences?|racket)|peur pour ma vie|mon agresseur",
         r"(?:suis|sommes|suis pas|suis plus) en (?:grand |gros )?danger|(?:pas|plus) en securite(?! (?:informatique|info))",
-        r"(?:vais|veux|envie de|peur de|capable de) (?:(?:le|la|les) )?(?:tuer|buter|planter|poignarder|crever) (?:quelqu un|mon|ma|mes|tout le monde|les gens|le prof|la prof|un prof)\b",
+        r"(?:vais|veux|envie de|peur de|capable de) (?:(?:le|la|les) )?(?:tuer|buter|planter|poignarder|crever|frapper|cogner) (?:quelqu un|mon|ma|mes|tout le monde|les gens|le prof|la prof|un prof)\b",
         r"(?:vais|veux|envie de) (?:le|la|les) (?:tuer|buter|planter|poignarder|crever)|(?:vais|veux|envie de) faire (?:un (?:carnage|massacre|attentat)|une fusillade)|poser une bombe",
     ),
     Danger.STREET: (
-        r"(?:suis|a|vis|vit|retrouve\w*|dors|finir|etre) a la rue(?! (?:de|du|des|d|saint|jean|pierre)\b)|(?:dors|dormir|dort|vis|vit|vivre|suis) (?:dans la rue|dehors|dans (?:ma|la|une|sa|notre) voiture|dans un squat|a la gare)",
+        r"(?:suis|a|vis|vit|retrouve\w*|dors|finir|etre) a la rue(?! (?:de|du|des|d|saint|jean|pierre)\b)|(?:dors|dormir|dort|vis|vit|vivre|suis) (?:dans la rue(?= *(?:$|[.,!]|et |depuis |avec ))|dehors|dans (?:ma|la|une|sa|notre) voiture|dans un squat|a la gare)",
+        r"(?:m|nous|me fai(?:s|t|re)) expuls\w+|expulsee? (?:ce soir|demain|de (?:mon|chez))",
         r"sdf|sans abri|sans domicile|plus de (?:toit|logement|chez moi)|pas de toit",
         r"(?:nulle part|aucun endroit|pas d endroit|plus d endroit|rien|pas|plus) (?:ou |pour )(?:dormir|loger|passer la nuit|aller ce soir)",
         r"(?:mis|mise|mettent|met|mettre|foutue?|fout|foutent|jetee?|jete|viree?|vire|virent) (?:dehors|a la rue|a la porte(?! d)|de chez (?:moi|ma|mes|mon)|de la maison)",
     ),
     Danger.DISTRESS: (
-        r"j en peux (?:vraiment |juste |mais )?plus(?! (?:de(?! (?:vivre|tout|ma vie|cette vie))|du|d|des)\b)|a bout de (?:force|nerf)s?|au bout du (?:rouleau|gouffre)|suis (?:vraiment )?a bout",
+        r"j en peux (?:vraiment |juste |mais )?plus(?! (?:de(?! (?:vivre|tout|ma vie|cette vie))|du|d|des)\b)|a bout de (?:force|nerf)s?|au bout du (?:rouleau|gouffre)|suis (?:vraiment )?a bout(?! de)",
         r"au fond du (?:trou|gouffre)|depressi(?:on|f|ve)s?|deprim(?:e|ee|er)|desesperee?|plus (?:la force|gout a rien|aucun espoir|d espoir|envie de rien)",
         r"pleure (?:tous|tout|toute|chaque|h24|sans|la nuit|le soir)|personne (?:ne )?m aime|seule? au monde|crises? d angoisse|crises? de panique",
-        r"(?:vais|va|me sens) (?:vraiment |tellement |trop |tres |super )?(?:mal|pas bien)(?! (?:a l aise|place))(?= |$|,|\.|!)|mal dans ma (?:peau|tete)|ca va (?:vraiment |tres )?pas(?: (?:bien|du tout))?(?=$|[.,!])",
+        r"(?:vais|va|me sens) (?:vraiment |tellement |trop |tres |super )?(?:mal|pas bien)(?= *(?:$|[.,!]| et | mais | en ce moment))|mal dans ma (?:peau|tete)|ca va (?:vraiment |tres )?pas(?: (?:bien|du tout))?(?=$|[.,!])",
         r"je (?:me deteste|me hais|deteste ma vie|hais ma vie|craque completement)|(?:ma vie|la vie) (?:est |c est |n a |a |ne |sert |vaut )*(?:de la merde|nulle|foutue|plus de sens|aucun sens|a rien|rien|plus rien|pas la peine)",
-        r"(?:marre|fatiguee?|ras le bol) de (?:la vie|tout)(?= |$|[.,!])|(?:vais|veux|voudrais) mourir",
+        r"(?:marre|fatiguee?|ras le bol) de (?:la vie|tout(?= *(?:$|[.,!])))|(?:supporte|aime) (?:plus|pas) (?:ma|la) vie|(?:plus|perdu)(?: le)? gout a la vie",
+        r"(?:plus rien|rien) n a de sens|(?:dure?|pourrie?|nulle?) la vie|pens\w+ (?:\w+ )?a la mort|(?:vais|peur de) faire une (?:connerie|betise)|souffre trop",
     ),
 }
 _PATTERNS = tuple(
