@@ -32,14 +32,14 @@ class Alarm:
 
 
 # Fragments shared below. All patterns are matched on text made plain (bot/dialogue/spelling.py).
-_FILLER = r"(?: (?:ne|n|que|qu|de|d|a|juste|vraiment|trop|tellement|une chose|plus qu a|tout le temps|souvent))*"
+_FILLER = (
+    r"(?: (?:ne|n|que|qu|de|d|a|juste|vraiment|trop|tellement|une chose|plus qu a|tout le temps|souvent))*"
+)
 _WANT = (
     r"(?:veux|veut|voudrais|aimerais|prefere\w*|vais|va|compte|envie|besoin|pens\w+|song\w+|idees?|essay\w+|tente\w*|failli|hesite|reve|"
     rf"voulait?|parle|menace){_FILLER}"
 )
-_KIN = (
-    r"(?:pere|mere|parents?|freres?|soeurs?|famille|oncle|tante|tuteur|cousine?s?|grand pere|grand mere|educ(?:ateur|atrice)s?)"
-)
+_KIN = r"(?:pere|mere|parents?|freres?|soeurs?|famille|oncle|tante|tuteur|cousine?s?|grand pere|grand mere|educ(?:ateur|atrice)s?)"
 _PARTNER = r"(?:copain|copine|ex|mari|mec|meuf|conjointe?|compagnon|femme|fiance)"
 _HIT = (
     r"(?:frapp\w+(?! (?:un|du|des)\b)|cogn\w+|tabass\w+|gifl\w+|maltrait\w+|brutalis\w+|etrangl\w+|sequestr\w+|agress\w+|poignard\w+|viol(?:e|ent|ait|er|ees?|es)?|"

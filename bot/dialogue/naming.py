@@ -48,6 +48,25 @@ def domain_button(domain: Domain, _: Translator) -> str:
     }[domain]
 
 
+def domain_day(domain: Domain, _: Translator) -> str:
+    """What one does there all day, in one line."""
+    return {
+        Domain.DEVELOPPEMENT: _("you write the code of a site or an app, you test it, you mend it."),
+        Domain.RESEAUX_SYSTEMES: _("you install computers and networks, you mend what breaks down."),
+        Domain.CYBERSECURITE: _(
+            "you look for the flaws of a network, and close them before someone gets in."
+        ),
+        Domain.DATA_IA: _("you sort and make figures speak, you train programs that learn."),
+        Domain.DESIGN: _("you draw screens, logos and posters, you try until it is clear and beautiful."),
+        Domain.GESTION_PROJET: _("you share out the work, you follow the time, you help the team move on."),
+        Domain.MARKETING_COMMUNICATION: _("you write posts, you run pages, you look at what people like."),
+        Domain.JEUX_VIDEO_3D: _("you build characters, sets and rules of a game, in 2D or in 3D."),
+        Domain.FABRICATION_NUMERIQUE: _("you print in 3D, you cut, you wire boards to make an object work."),
+        Domain.REMISE_A_NIVEAU: _("you learn to be at ease with a computer: files, mail, Word, internet."),
+        Domain.AUDIOVISUEL: _("you film, you record sound, you edit until the story holds."),
+    }[domain]
+
+
 def profile_parts(profile: Profile, world: World) -> tuple[str, ...]:
     """What is known, in bold and in the order asked: place, level, wishes, refusals."""
     _ = world.texts

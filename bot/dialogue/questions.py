@@ -5,7 +5,6 @@ in a clause that does not ask (« une formation gratuite à Lens ») is left alo
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -157,7 +156,9 @@ _TOLD: dict[Question, tuple[str, ...]] = {
         r"(?:suis|ai (?:un|une|la)) (?:\w+ )?(?:handicap\w*|rqth|en fauteuil|sourde?|malentendante?|malvoyante?|aveugle|autiste)",
     ),
     Question.PAPERS: (r"(?:sans|pas de|pas les|pas mes) papiers|demandeu(?:r|se) d asile",),
-    Question.COMPUTER: (r"(?:pas|ni) (?:d |de |un )?(?:ordi(?:nateur)?|pc|connexion|wifi|internet)(?: chez moi| a la maison)?",),
+    Question.COMPUTER: (
+        r"(?:pas|ni) (?:d |de |un )?(?:ordi(?:nateur)?|pc|connexion|wifi|internet)(?: chez moi| a la maison)?",
+    ),
     Question.APPLY: (r"(?:veux|voudrais|aimerais) (?:m inscrire|postuler|candidater)",),
     Question.WOMEN: (r"(?:truc|metier|domaine|milieu)s? (?:de |d |pour )(?:mecs|hommes|gars|garcons)",),
     Question.TRUST: (r"c est une arnaque|(?:sent|pue) l arnaque",),
@@ -234,6 +235,8 @@ def _asking(clause: str) -> frozenset[Question]:
         return frozenset(Question)
     if _OPENS.match(bare) and len(bare.split()) <= MOST_WORDS:
         return frozenset(Question) - _GUARDED
-    if len(bare.split()) <= 3 and any(pattern.fullmatch(_ARTICLE.sub("", bare)) for q, pattern in _SUBJECT_PATTERNS if q in _BARE):
+    if len(bare.split()) <= 3 and any(
+        pattern.fullmatch(_ARTICLE.sub("", bare)) for q, pattern in _SUBJECT_PATTERNS if q in _BARE
+    ):
         return _BARE
     return frozenset()

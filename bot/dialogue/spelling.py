@@ -31,7 +31,10 @@ _SPELLINGS = tuple(
         (r"kel|kels|kelle|quels|quelle|quelles", "quel"),
         (r"envi", "envie"),
         (r"men(?= finir)", "m en"),
-        (r"ma(?= (?:viole|frappe|tape|touche|agresse|insulte|menace|jete|mis|vire)\w*)|mon(?= (?:vire|mis|frappe|jete|foutu|tape)\w*)", "m a"),
+        (
+            r"ma(?= (?:viole|frappe|tape|touche|agresse|insulte|menace|jete|mis|vire)\w*)|mon(?= (?:vire|mis|frappe|jete|foutu|tape)\w*)",
+            "m a",
+        ),
         (r"ds", "dans"),
         (r"pr", "pour"),
         (r"tt", "tout"),
@@ -41,7 +44,10 @@ _SPELLINGS = tuple(
         (r"sa(?= (?:sert|marche|coute|dure|va|commence|paye|me|m|se|fait))", "ca"),
         (r"fo|il fau[tx]?|fau", "faut"),
         (r"ya|il y a|i a|yas", "y a"),
-        (r"tes|t(?= (?:une?|nul\w*|con|conne|bete|qui|la|trop|vraiment|debile|humaine?|relou|robot|ki|inutile|chiant)\b)", "t es"),
+        (
+            r"tes|t(?= (?:une?|nul\w*|con|conne|bete|qui|la|trop|vraiment|debile|humaine?|relou|robot|ki|inutile|chiant)\b)",
+            "t es",
+        ),
         (r"tas", "t as"),
         (r"tu es|tu e|t e", "t es"),
         (r"tu as|tu a", "t as"),
