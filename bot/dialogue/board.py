@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue.conversation import Asked, Conversation
 from bot.dialogue.game import ROUNDS, Choice, Game, suggested
-from bot.dialogue.naming import domain_button, domain_day, domain_name
+from bot.dialogue.naming import domain_button, domain_line
 from bot.dialogue.spelling import plain
 from bot.dialogue.taps import ALL, Action, Move, button
 from bot.dialogue.world import World
@@ -15,15 +15,11 @@ from catalogue.words.text import fold, stem
 _EITHER = (
     (Choice.LEFT, r"1|un|a|gauche|(?:le |la )?(?:1er|1ere|premiere?|une?)(?: choix| reponse)?"),
     (Choice.RIGHT, r"2|deux|b|droite|(?:le |la )?(?:2e|2eme|deuxieme|second|seconde|dernier|derniere)(?: choix| reponse)?"),
-    (Choice.BOTH, r"(?:les )?(?:2|deux)(?: mon capitaine)?|les deux|l un et l autre|tous les deux|les 2|un peu des deux"),
+    (Choice.BOTH, r"(?:tous |toutes )?les (?:2|deux)(?: mon capitaine)?|l un et l autre|un peu des deux"),
     (Choice.NEITHER, r"aucune?(?: des (?:deux|2))?|ni l un ni l autre|rien|bof|passer?|je passe|suivante?|skip|(?:je )?(?:ne )?sais pas(?: trop)?|"
      r"jsp|chai pas|chepa|aucune idee|ca depend|osef|peu importe|pas de preference|ca m est egal"),
 )  # fmt: skip
-# « les deux » before « deux ».
-_CHOICES = tuple(
-    (choice, re.compile(pattern))
-    for choice, pattern in sorted(_EITHER, key=lambda pair: pair[0] is not Choice.BOTH)
-)
+_CHOICES = tuple((choice, re.compile(pattern)) for choice, pattern in _EITHER)
 # Words around a choice that say nothing of it.
 _AROUND = frozenset(
     stem(word)
@@ -50,10 +46,7 @@ def question(asked: Asked, conversation: Conversation, world: World) -> str:
         return _("No problem, many people do not know. Shall we play? 5 questions, 30 seconds.")
     if asked is Asked.GAME:
         return _("{n}/{total} · You prefer…", n=len(game.answers) + 1, total=len(ROUNDS))
-    lines = [
-        _("**{domain}**: {day}", domain=domain_name(domain, world), day=domain_day(domain, _))
-        for domain in suggested(game)
-    ]
+    lines = [domain_line(domain, world) for domain in suggested(game)]
     return "\n".join([_("I see you well in:"), *lines, _("Shall we look?")])
 
 

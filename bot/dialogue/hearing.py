@@ -1,5 +1,6 @@
 """The way of a message: danger first, then insults, the game, what is asked in passing, what is wanted, and answers."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,9 +19,12 @@ from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.intents import Intent, Wanted, wanted
 from bot.dialogue.learning import leave
 from bot.dialogue.looking import map_of, tell_details
+from bot.dialogue.naming import domain_line
 from bot.dialogue.questions import Asking, Question
 from bot.dialogue.scene import Outcome, Scene, then
 from bot.dialogue.showing import more, search, shown
+from bot.dialogue.spelling import plain
+from bot.dialogue.understanding import understand
 
 _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.START: replies.greet,
@@ -63,6 +67,7 @@ def _hear_calm(conversation: Conversation, scene: Scene, text: str) -> Outcome:
     return (
         playing.hear(conversation, scene, text)
         or _reply_in_passing(conversation, scene, text)
+        or _explain(conversation, scene, text)
         or _go_without(conversation, scene, text)
         or _act(conversation, scene, text)
         or answer(conversation, scene, text)
@@ -94,6 +99,20 @@ def _with_answer(conversation: Conversation, scene: Scene, rest: str, told: str)
 def _is_only_told(asking: Asking) -> bool:
     """« J'ai 19 ans, j'habite à Lens »: an age at which nothing is to be said."""
     return asking.questions == (Question.AGE,) and asking.age is not None and asking.age >= answers.SCHOOL
+
+
+# « C'est quoi la cyber ? » asks about a domain, and wishes nothing.
+_WHAT_IS = re.compile(r"\b(?:c est quoi(?! comme| tes| vos| les formations)|veut dire quoi|(?:on|y) fait quoi|consiste en quoi|explique)\b")  # fmt: skip
+
+
+def _explain(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """What one does all day in the domains that are asked about."""
+    world = scene.world
+    said = understand(text, world.gazetteer, world.vocabulary)
+    domains = said.interests.domains[: questions.MOST_ANSWERED]
+    if not domains or said.place or not _WHAT_IS.search(plain(text)):
+        return None
+    return ask_again(conversation, scene, "\n".join(domain_line(domain, world) for domain in domains))
 
 
 def _go_without(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:

@@ -48,9 +48,10 @@ def domain_button(domain: Domain, _: Translator) -> str:
     }[domain]
 
 
-def domain_day(domain: Domain, _: Translator) -> str:
-    """What one does there all day, in one line."""
-    return {
+def domain_line(domain: Domain, world: World) -> str:
+    """A domain, with what one does there all day."""
+    _ = world.texts
+    day = {
         Domain.DEVELOPPEMENT: _("you write the code of a site or an app, you test it, you mend it."),
         Domain.RESEAUX_SYSTEMES: _("you install computers and networks, you mend what breaks down."),
         Domain.CYBERSECURITE: _(
@@ -65,6 +66,7 @@ def domain_day(domain: Domain, _: Translator) -> str:
         Domain.REMISE_A_NIVEAU: _("you learn to be at ease with a computer: files, mail, Word, internet."),
         Domain.AUDIOVISUEL: _("you film, you record sound, you edit until the story holds."),
     }[domain]
+    return _("**{domain}**: {day}", domain=domain_name(domain, world), day=day)
 
 
 def profile_parts(profile: Profile, world: World) -> tuple[str, ...]:

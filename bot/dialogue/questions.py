@@ -59,7 +59,7 @@ MOST_WORDS = 9
 
 # What a clause that asks is about. All patterns are matched on text made plain (bot/dialogue/spelling.py).
 _SUBJECTS: dict[Question, tuple[str, ...]] = {
-    Question.FUNDING: (r"cpf|financements?(?! participatif)|finance(?:r|e|es|ent)?",),
+    Question.FUNDING: (r"cpf|(?:suis )?au chomage|financements?(?! participatif)|finance(?:r|e|es|ent)?",),
     Question.FRANCE_TRAVAIL: (r"(?:france travail|pole emploi|inscri\w+ au chomage|demandeur d emploi)",),
     Question.MISSION_LOCALE: (r"missions? locales?",),
     Question.LABEL: (
@@ -74,8 +74,8 @@ _SUBJECTS: dict[Question, tuple[str, ...]] = {
     ),
     Question.ROBOT: (
         r"(?:(?:t es|vous etes|etes vous|je parle a|es tu|c est) (?:\w+ ){0,2})(?:ro?bot|machine|ia|intelligence artificielle|chat ?gpt|humaine?|reel|vivant|"
-        r"vraie? personne)(?: ou (?:un |une )?(?:humaine?|robot|bot|ia|vraie? personne|pas))?",
-        r"(?:humain|quelqu un|personne|vraie personne) derriere|(?:robot|bot) ou (?:un |une )?(?:humaine?|personne|vraie? personne)|^(?:robot|bot|ia)$",
+        r"(?:vraie? )?personne)(?: ou (?:un |une )?(?:humaine?|robot|bot|ia|vraie? personne|pas))?",
+        r"(?:humain|quelqu un|personne|vraie personne) derriere|(?:robot|bot) ou (?:un |une )?(?:humaine?|personne|vraie? personne)|^(?:un |une )?(?:robot|bot|ia)(?= *\?+$)",
     ),
     Question.WHO: (
         r"(?:t|tu|toi|vous|etes|es tu|c est|est tu) ?(?:es |etes |c est )?qui(?: toi| en fait| derriere| au juste)?$|qui (?:t es|es tu|est tu|etes vous|t a|vous a|a cree|a fait|est derriere|y a derriere|derriere)(?: \w+){0,2}",
@@ -94,7 +94,7 @@ _SUBJECTS: dict[Question, tuple[str, ...]] = {
         r"(?:combien|argent|quelque chose|touche|gagne)(?: (?:on|je|que))* (?:touche|gagne)\w*|(?:touche|gagne)\w*(?: (?:de l|des|du|un|quelque|combien))* ?(?:argent|sous|thunes?|salaire|chose|combien)|on (?:me|nous) paye|m[e ]? ?payez",
     ),
     Question.COST: (
-        r"(?:gratuit\w*|gratis|gratos|payante?s?)(?: ou (?:pas|payante?s?|gratuite?s?))?|(?:trop |pas )?chere?|prix|tarifs?|coute\w*|frais|"
+        r"(?:gratuit\w*|gratis|gratos|payante?s?)(?: ou (?:pas|payante?s?|gratuite?s?))?|(?:trop |pas )?chere?|prix|tarifs?|coute\w*|frais|remboursee?s?|"
         r"(?:faut|doit|dois|a) (?:\w+ )?payer|combien$|combien (?:ca|c est|est ce|le)",
     ),
     Question.DISABILITY: (
@@ -115,7 +115,7 @@ _SUBJECTS: dict[Question, tuple[str, ...]] = {
         r"diplomante?s?|certifiante?s?|qualifiante?s?|reconnue?s?(?: par l etat)?|titre (?:pro\w*|rncp)|vrais? diplomes?|equivalence",
     ),
     Question.APPLY: (
-        r"(?:s |m |t |me )?(?:inscri(?:s|t|re|ption|ptions|vez|vent)|postul\w+|candidat\w+)(?! (?:a pole|a france|a la mission))(?: \w+)?|dossier|entretiens?|concours|selections?|tests? d entree|lettre de motivation",
+        r"(?:s |m |t |me )?(?:inscri(?:s|t|re|ption|ptions|vez|vent)|postul\w+|candidat\w+)(?! (?:a pole|a france|a la mission))(?: \w+)?|dossier|cv|entretiens?|concours|selections?|tests? d entree|lettre de motivation",
     ),
     Question.COMPUTER: (
         r"(?:(?:d|un|l|de|mon|son|des|propre|pas|sans|du|le) )?(?:ordi(?:nateur)?s?|lordi|pcs?|mac|macbook|materiel|connexion(?: internet)?|wifi)(?: (?:perso\w*|portable|a moi))?",
@@ -124,7 +124,7 @@ _SUBJECTS: dict[Question, tuple[str, ...]] = {
         r"horaires?|emploi du temps|rythme|temps (?:plein|partiel)|plein temps|mi temps|combien d heures|(?:tous les jours|le soir|le week ?end|la journee)",
     ),
     Question.START: (
-        r"(?:quand|date|quel jour|quel mois)(?: (?:est|ce|que|ca|la|les|l|c|formations?|elles?|on|je|peux|de|prochaine?|session))* ?(?:commenc\w*|debut\w*|demarr\w*|rentrees?|inscriptions?)?|"
+        r"(?:quand(?! meme)|date|quel jour|quel mois)(?: (?:est|ce|que|ca|la|les|l|c|formations?|elles?|on|je|peux|de|prochaine?|session))* ?(?:commenc\w*|debut\w*|demarr\w*|rentrees?|inscriptions?)?|"
         r"(?:commenc\w*|debut\w*|demarr\w*|rentrees?)(?: \w+){0,2} (?:quand|quel)|dates?|rentrees?|attendre (?:septembre|longtemps)",
     ),
     Question.LENGTH: (
@@ -150,7 +150,7 @@ _TOLD: dict[Question, tuple[str, ...]] = {
     Question.HARD: (
         r"(?:suis|me sens|me trouve) (?:\w+ )?(?:nul\w*|bete|con|conne|debile|incapable|pas (?:tres |assez )?(?:doue\w*|intelligente?|forte?|capable))(?: (?:en|a|pour|de) \w+)?",
         r"(?:c est|ca a l air|ca va etre|ca doit etre) (?:\w+ )?(?:trop |tres |super )(?:dure?|difficile|complique)(?: pour moi)?|(?:peur|crains) (?:de ne |de |d |que (?:ce|ca) )(?:pas (?:y arriver|etre|reussir|avoir|suivre)|soit|etre|rater|echouer|me planter)(?: \w+){0,3}",
-        r"(?:arriverai|vais) (?:jamais|pas y arriver)|pas (?:le niveau|a la hauteur|fait pour moi|fait pour les etudes)|j y (?:connais|comprends) rien",
+        r"(?:j y )?arrive(?:rai)? (?:jamais|pas)(?= *(?:$|[?.!,]))|vais pas y arriver|pas (?:le niveau|a la hauteur|fait pour moi|fait pour les etudes)|j y (?:connais|comprends) rien",
     ),
     Question.DISABILITY: (
         r"(?:suis|ai (?:un|une|la)) (?:\w+ )?(?:handicap\w*|rqth|en fauteuil|sourde?|malentendante?|malvoyante?|aveugle|autiste)",
@@ -166,11 +166,11 @@ _TOLD: dict[Question, tuple[str, ...]] = {
 
 # Where a clause ends: after a sign, before a conjunction or what starts a question.
 _CLAUSES = re.compile(
-    r"(?<=[?!.;\n,])|(?= (?:mais|et|donc|alors|sinon) )|(?= (?:est ce que|c est|combien|comment|y a|faut|t es|quand) )"
+    r"(?<=[?!.;\n,])|(?= (?:mais|et|donc|alors|sinon) )|(?= (?:est ce que|c est(?! (?:grave|possible|bon|faisable|genant|un probleme|quoi|combien|qui|quand|comment))|combien|comment|y a|faut|t es|quand) )"
 )
 # These words ask, wherever they stand…
 _ASKS = re.compile(
-    r"\?|\b(?:combien|comment|pourquoi|quel|quoi|est ce que|est il|est elle|ca veut dire|es tu|etes vous|qui (?:est|es|a|t)|possible|"
+    r"\?|\b(?:combien|comment|pourquoi|quel|quoi|ai droit|qui (?:lit|voit)|est ce que|est il|est elle|ca veut dire|es tu|etes vous|qui (?:est|es|a|t)|possible|c est (?:grave|genant|un probleme)|"
     r"(?:je|on) (?:peux|peut)|pouvez vous|faut(?! que je)|obligatoire|obligee?|necessaire|besoin|quand (?:est ce|ca|la|commence|debute))\b|\b(?:quand|qui)$"
 )
 # … and these do at the start of a short clause.
@@ -181,7 +181,7 @@ _OPENS = re.compile(
 # Subjects that, alone, make a question: « prix », « le label », « les horaires ».
 _BARE = frozenset(
     {Question.COST, Question.LABEL, Question.PAY, Question.SCHEDULE, Question.START, Question.LENGTH, Question.APPLY, Question.TRUST,
-     Question.ROBOT, Question.MISSION_LOCALE, Question.FUNDING, Question.DISABILITY, Question.PRIVACY}
+     Question.MISSION_LOCALE, Question.FUNDING, Question.DISABILITY, Question.PRIVACY}
 )  # fmt: skip
 # Said in an answer as often as in a question: « c'est un bac pro » answers, « faut un bac ? » asks.
 _GUARDED = frozenset({Question.ENTRY, Question.HELP, Question.WOMEN, Question.HARD})

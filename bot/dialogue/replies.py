@@ -117,7 +117,7 @@ def misunderstood(conversation: Conversation, scene: Scene) -> Outcome:
     if conversation.misses:
         told.append(where_people_are(conversation, scene))
     missed = replace(conversation, misses=conversation.misses + 1)
-    if conversation.pending:
+    if conversation.asked or conversation.pending:
         return ask_again(missed, scene, "\n".join(told))
     return missed, (scene.say("\n".join(told), changes(missed, _)),)
 
