@@ -6,7 +6,7 @@ from bot.dialogue import playing, refusals, replies
 from bot.dialogue.asking import ask_again, ask_right_place, ask_slot, ask_which_place, hint
 from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.learning import learn, learn_interests, learn_level, leave
-from bot.dialogue.naming import domain_name, level_name, place_name
+from bot.dialogue.naming import domain_name, level_name, noted, place_name
 from bot.dialogue.replies import go_on
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.showing import changes
@@ -83,8 +83,8 @@ def settle_doubt(conversation: Conversation, scene: Scene, chosen: int | None) -
             "All right. Type its name with the department, or the postcode: “Saint-Denis 93”, “97400”."
         )
         return ask_slot(replace(conversation, candidates=()), scene, Slot.PLACE, told)
-    place = conversation.candidates[chosen]
-    return go_on(conversation.learn_place(place), scene, _noted(scene, place_name(place, scene.world.texts)))
+    _, place = scene.world.texts, conversation.candidates[chosen]
+    return go_on(conversation.learn_place(place), scene, noted([place_name(place, _)], _))
 
 
 def answer_with(
@@ -158,11 +158,7 @@ def _acknowledgement(understood: Understood, scene: Scene) -> str:
     parts += [_("no {domain}", domain=domain_name(domain, world)) for domain in understood.interests.excluded]
     if understood.interests.everything:
         parts.append(_("a bit of everything"))
-    return _noted(scene, *parts) if parts else ""
-
-
-def _noted(scene: Scene, *parts: str) -> str:
-    return scene.world.texts("Noted: {parts}.", parts=" · ".join(f"**{part}**" for part in parts))
+    return noted(parts, _) if parts else ""
 
 
 def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:

@@ -18,21 +18,21 @@ def answers(asking: Asking, _: Translator) -> str:
 
 def _age(age: int | None, _: Translator) -> str:
     if age is None:
-        return _("From 16 most often, sometimes 18, and there is no upper limit: each school says its own.")
+        return _("Most often from 16 or 18, with no upper limit: it depends on the school.")
     if age < SCHOOL:
         return _(
-            "At {age}, you are still at school: most of these trainings start at 16 or 18. The CIO (orientation centre) sees you for free, with a parent. After the 3e, apprenticeship in a CFA (apprentice training centre) is possible from 15.",
+            "At {age}, school is still compulsory: these trainings start at 16 or 18 most often. The CIO (orientation centre) sees you for free, with a parent. After the 3e, apprenticeship in a CFA (apprentice training centre) is possible from 15.",
             age=age,
         )
     if age < TRAINING:
         return _(
-            "At {age}, it is often possible, but some trainings start at 18: check with the school. The mission locale (free help for ages 16 to 25) can find you a place.",
+            "At {age}, it is often possible, but some trainings start at 18: check with the school. Until 18 you are entitled to a place somewhere: the mission locale (free help, ages 16 to 25) looks for it with you.",
             age=age,
         )
     if age < ADVISED:
-        return _("At {age}, yes: these trainings are made for you.", age=age)
+        return _("At {age}, it is possible: these trainings are made for you.", age=age)
     return _(
-        "At {age}, yes: most trainings have no age limit. France Travail (formerly Pôle emploi) advises you, on 3949.",
+        "At {age}, it is possible: most trainings have no age limit. France Travail (formerly Pôle emploi) advises you, on 3949.",
         age=age,
     )
 
@@ -41,7 +41,7 @@ def _answer(question: Question, _: Translator) -> str:
     return {
         Question.COST: _("I am free, and so are most trainings: each card says it."),
         Question.FUNDING: _(
-            "Most trainings are free for you, often paid by the Region or France Travail (formerly Pôle emploi). Some can use your CPF (training account). The school tells you before you sign."
+            "Most are free for you: the Region or France Travail (formerly Pôle emploi) often pays. Some go through the CPF (personal training account). The school tells you before you sign."
         ),
         Question.PAY: _(
             "It depends. In alternation, you get a salary; otherwise the Region or France Travail (formerly Pôle emploi) may pay you an allowance, but not always. Ask the school before you sign."
@@ -50,7 +50,7 @@ def _answer(question: Question, _: Translator) -> str:
             "Grande École du Numérique is a label that the State created for digital trainings open to people far from work, even without a diploma. It is given to a training, not to a school, for three years."
         ),
         Question.MISSION_LOCALE: _(
-            "The mission locale helps people aged 16 to 25, for free: training, job, housing, money. There is one near you, and you can go without a diploma or a plan."
+            "The mission locale helps people aged 16 to 25, for free: training, job, housing, money. They are all over France, and you can go without a diploma or a plan."
         ),
         Question.FRANCE_TRAVAIL: _(
             "Not always required, but useful: being registered with France Travail (formerly Pôle emploi) can open help and payment. It is free, online or on 3949. Under 26, the mission locale helps you do it."
@@ -68,7 +68,7 @@ def _answer(question: Question, _: Translator) -> str:
             "On site, there is usually one to work on. Remotely, you need one and a good connection. No computer? Ask the school or the mission locale: loans exist."
         ),
         Question.LENGTH: _(
-            "From a few weeks to two years, often between 3 and 12 months. Each card says it (🗓)."
+            "Often between 3 and 12 months, sometimes less, sometimes more. Each card says it (🗓)."
         ),
         Question.START: _("Each training has its date, on its card (🗓). Some take people all year round."),
         Question.SCHEDULE: _(
@@ -80,20 +80,18 @@ def _answer(question: Question, _: Translator) -> str:
         Question.JOBS: _(
             "That is the goal: a job, or going on studying. Nobody can promise it: ask the school what its former students do."
         ),
-        Question.REMOTE: _(
-            "Both exist: on site, remote, or a mix. Each card says it (📍), and I can show you both."
-        ),
+        Question.REMOTE: _("Both exist: on site, remote, or a mix. Each card says it (📍)."),
         Question.DISABILITY: _(
             "Yes, you can: tell the school, which can adapt the pace and the exams. Cap emploi (help to work with a disability) supports you for free. “Details” says which trainings state it."
         ),
         Question.PAPERS: _(
-            "It depends on your residence permit and on the training. The mission locale or a legal aid association can tell you, for free. I never ask you for papers."
+            "It depends on your residence permit and on the training. The mission locale (free help, ages 16 to 25) or an association that helps foreigners can tell you. As for me, I ask you for no papers."
         ),
         Question.HELP: _(
-            "Help can exist for transport, housing, meals or childcare: it depends on your Region and your situation. The mission locale knows it, and builds the file with you."
+            "Help exists for transport, housing, meals or childcare: it depends on your Region and your situation. The mission locale (free help, ages 16 to 25) knows it, and builds the file with you."
         ),
         Question.APPLY: _(
-            "On a card, open “Details”: the phone, mail or site to apply is there. Then there is often a form and an interview. The mission locale can help you prepare."
+            "On a card, open “Details”: how to reach the school is there. Then there is often a form and an interview. The mission locale (free help, ages 16 to 25) can prepare you."
         ),
         Question.WOMEN: _(
             "All these trainings are for everyone, and schools want more women. You have your place there."
@@ -102,10 +100,10 @@ def _answer(question: Question, _: Translator) -> str:
             "I keep your town, your level and your wishes to look for trainings, never your exact position. /profil shows it, /recommencer erases everything."
         ),
         Question.TRUST: _(
-            "I only look for trainings, and I sell nothing. I will never ask you for money, papers or a password. Check with the school before you sign."
+            "I look for trainings, I sell nothing. I will never ask you for money, papers or a password. And before you sign, call the school."
         ),
         Question.ROBOT: _(
-            "Yes, I am a robot: a program that looks for trainings. I read simple messages, and I can be wrong."
+            "Yes, I am a robot: a program that looks for trainings. I can be wrong, so correct me."
         ),
         Question.WHO: _(
             "I am a bot that helps you find a digital training with the Grande École du Numérique label. I am not a school, and I sell nothing."

@@ -54,7 +54,9 @@ def answer(conversation: Conversation, scene: Scene, text: str) -> Outcome | Non
 def show_people(conversation: Conversation, scene: Scene) -> Outcome:
     """Who can be talked to, today: the advisors' desk is not open yet."""
     _ = scene.world.texts
+    first = _FIRST_CALL.get(conversation.caring) if conversation.caring else None
     lines = (
+        *([_("First of all: **{number}**.", number=first)] if first else []),
         _(
             "Someone to talk to, now: **3114**, day and night. Aged 12 to 25: Fil Santé Jeunes, **0 800 235 236**, every day from 9 to 23 h. Both free and confidential."
         ),
@@ -151,7 +153,7 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
         case Danger.DISTRESS:
             return (
                 _(
-                    "If things are going badly, you can talk about it, even to be sure: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous, every day from 9 to 23 h."
+                    "It sounds hard at the moment. If you want to talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous, every day from 9 to 23 h."
                 ),
                 _(
                     "Dark thoughts: **3114**, day and night. In danger now: **15** or **112** (by SMS: **114**)."

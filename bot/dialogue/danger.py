@@ -129,7 +129,7 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         r"j en peux (?:vraiment |juste |mais )?plus(?! (?:de(?! (?:vivre|tout|ma vie|cette vie))|du|d|des)\b)|a bout de (?:force|nerf)s?|au bout du (?:rouleau|gouffre)|suis (?:vraiment )?a bout(?! de)",
         r"au fond du (?:trou|gouffre)|depressi(?:on|f|ve)s?|deprim(?:e|ee|er)|desesperee?|plus (?:la force|gout a rien|aucun espoir|d espoir|envie de rien)",
         r"pleure (?:tous|tout|toute|chaque|h24|sans|la nuit|le soir)|personne (?:ne )?m aime|seule? au monde|crises? d angoisse|crises? de panique",
-        r"(?:vais|va|me sens) (?:vraiment |tellement |trop |tres |super )?(?:mal|pas bien)(?= *(?:$|[.,!]| et | mais | en ce moment))|mal dans ma (?:peau|tete)|ca va (?:vraiment |tres )?pas(?: (?:bien|du tout))?(?=$|[.,!])",
+        r"(?:vais|va|me sens|suis) (?:vraiment |tellement |trop |tres |super )?(?:mal|pas bien)(?: du tout)?(?= *(?:$|[.,!]| et | mais | en ce moment))|mal dans ma (?:peau|tete)|ca va (?:vraiment |tres )?pas(?: (?:bien|du tout))?(?=$|[.,!])",
         r"je (?:me deteste|me hais|deteste ma vie|hais ma vie|craque completement)|(?:ma vie|la vie) (?:est |c est |n a |a |ne |sert |vaut )*(?:de la merde|nulle|foutue|plus de sens|aucun sens|a rien|rien|plus rien|pas la peine)",
         r"(?:marre|fatiguee?|ras le bol) de (?:la vie|tout(?= *(?:$|[.,!])))|(?:supporte|aime) (?:plus|pas) (?:ma|la) vie|(?:plus|perdu)(?: le)? gout a la vie",
         r"(?:plus rien|rien) n a de sens|(?:dure?|pourrie?|nulle?) la vie|pens\w+ (?:\w+ )?a la mort|(?:vais|peur de) faire une (?:connerie|betise)|souffre trop",

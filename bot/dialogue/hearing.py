@@ -52,7 +52,7 @@ def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
     """Answer a message. Whatever else it says, danger comes first."""
     if alarm := danger.read(text):
         return caring.care(keep(conversation, scene, alarm.rest), scene, alarm.danger)
-    if conversation.caring and (helped := caring.answer(conversation, scene, text)):
+    if conversation.caring and (helped := _hold_out(conversation, scene, text)):
         return helped
     heard = replace(conversation, caring=None)
     besides = rudeness.read(text)
@@ -61,6 +61,14 @@ def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
     if says_something(scene, besides):
         return _hear_calm(heard, scene, besides)
     return replies.calm_down(heard, scene)
+
+
+def _hold_out(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """After words of danger: what answers them; what says nothing that we know is no time for « je n'ai pas compris »."""
+    helped = caring.answer(conversation, scene, text)
+    if helped or wanted(text) or questions.read(text) or says_something(scene, text):
+        return helped
+    return caring.show_people(conversation, scene)
 
 
 def _hear_calm(conversation: Conversation, scene: Scene, text: str) -> Outcome:

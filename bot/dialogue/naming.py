@@ -1,5 +1,7 @@
 """How the bot names what it speaks of, in a few French words."""
 
+from collections.abc import Iterable
+
 from bot.dialogue.world import World
 from catalogue.language import Translator
 from catalogue.matching import Profile
@@ -66,7 +68,12 @@ def domain_line(domain: Domain, world: World) -> str:
         Domain.REMISE_A_NIVEAU: _("you learn to be at ease with a computer: files, mail, Word, internet."),
         Domain.AUDIOVISUEL: _("you film, you record sound, you edit until the story holds."),
     }[domain]
-    return _("**{domain}**: {day}", domain=domain_name(domain, world), day=day)
+    return _("**{domain}**: {day}", domain=capitalized(domain_name(domain, world)), day=day)
+
+
+def noted(parts: Iterable[str], _: Translator) -> str:
+    """What was just understood, said back."""
+    return _("Noted: {parts}.", parts=" · ".join(f"**{part}**" for part in parts))
 
 
 def profile_parts(profile: Profile, world: World) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.dialogue.board import read_choice, read_rank
 from bot.dialogue.conversation import Asked, Conversation
 from bot.dialogue.game import Choice, Game, suggested
 from bot.dialogue.learning import learn_interests
+from bot.dialogue.naming import domain_name, noted
 from bot.dialogue.replies import go_on
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.spelling import plain
@@ -37,12 +38,8 @@ def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
             return choose(conversation, scene, choice)
         case Asked.GAME_END if _AGAIN.fullmatch(said):
             return start(conversation, scene)
-        case Asked.GAME_END if _ALL.fullmatch(said):
-            return take_all(conversation, scene)
-        case Asked.GAME_END:
-            domains = suggested(conversation.game or Game())
-            if (rank := read_rank(text, len(domains))) is not None:
-                return _take(conversation, scene, (domains[rank],))
+        case Asked.GAME_END if domains := _chosen(conversation, text):
+            return _take(conversation, scene, domains, _said_back(domains, scene))
         case _:
             pass
     in_game = conversation.asked in {Asked.GAME_OFFER, Asked.GAME, Asked.GAME_END}
@@ -81,8 +78,22 @@ def leave(conversation: Conversation, scene: Scene) -> Outcome:
 
 
 def take_all(conversation: Conversation, scene: Scene) -> Outcome:
+    """A tap: nothing to say back, the message tapped on keeps it."""
     return _take(conversation, scene, suggested(conversation.game or Game()))
 
 
-def _take(conversation: Conversation, scene: Scene, domains: tuple[Domain, ...]) -> Outcome:
-    return go_on(replace(learn_interests(conversation, Interests(domains=domains)), misses=0), scene)
+def _take(conversation: Conversation, scene: Scene, domains: tuple[Domain, ...], lead: str = "") -> Outcome:
+    return go_on(replace(learn_interests(conversation, Interests(domains=domains)), misses=0), scene, lead)
+
+
+def _chosen(conversation: Conversation, text: str) -> tuple[Domain, ...]:
+    """All of what the game suggests, or one by its rank; what is named otherwise is read as any wish."""
+    domains = suggested(conversation.game or Game())
+    if _ALL.fullmatch(plain(text).strip(" .!?…")):
+        return domains
+    rank = read_rank(text, len(domains))
+    return () if rank is None else (domains[rank],)
+
+
+def _said_back(domains: tuple[Domain, ...], scene: Scene) -> str:
+    return noted((domain_name(domain, scene.world) for domain in domains), scene.world.texts)

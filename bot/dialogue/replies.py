@@ -101,7 +101,7 @@ def calm_down(conversation: Conversation, scene: Scene) -> Outcome:
     _ = scene.world.texts
     insulted = replace(conversation, insults=conversation.insults + 1)
     if insulted.insults == 1:
-        told = _("I understand that it annoys you. For a person instead of me, write “a human”.")
+        told = _("I understand that it annoys you. Rather a person? Write “a human”.")
         return ask_again(insulted, scene, told)
     pause = _("Let’s take a break. I keep your answers: write to me when you want.")
     return insulted, (scene.say(f"{where_people_are(insulted, scene)}\n\n{pause}"),)
@@ -111,7 +111,11 @@ def misunderstood(conversation: Conversation, scene: Scene) -> Outcome:
     """« T'as pas compris », « corriger »: what was understood, and a way to change each part of it."""
     _ = scene.world.texts
     parts = profile_parts(conversation.profile, scene.world)
-    told = [_("Sorry. Tell me again in other words, or choose what to correct.")]
+    told = [
+        _(
+            "Sorry. Tell me again in other words, or say what to correct: “change town”, “change level”, “change wishes”."
+        )
+    ]
     if parts:
         told.append(_("I had understood: {parts}.", parts=" · ".join(parts)))
     if conversation.misses:
