@@ -22,6 +22,7 @@ class Intent(StrEnum):
     PLAY = "play"
     BACK = "back"
     WRONG = "wrong"
+    WAIT = "wait"
     YES = "yes"
     NO = "no"
     MORE = "more"
@@ -78,6 +79,10 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
         Intent.SKIP,
         r"(?:peu importe|passer?|on passe|je passe|suivant|skip|je prefere ne pas (?:le )?dire|aucune? preference|osef|jm en fous|rien a dire)",
     ),
+    (
+        Intent.WAIT,
+        r"(?:attends?|attend|minute|bouge pas|je reviens|deux secondes|(?:attends? )?(?:une?|2|deux|5|cinq) ?(?:secs?|secondes?|mins?|minutes?)|je reflechis|laisse moi (?:reflechir|le temps))(?: (?:stp|papillon|je reflechis))?",
+    ),
     (Intent.PLAY, r"(?:on |je |re)joue|rejouer|(?:re)?faire le jeu|lance[rz]? le jeu|le jeu"),
     (
         Intent.BACK,
@@ -95,7 +100,7 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.HELLO,
-        r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: (?:a tous|toi|le bot|cv|ca va))?",
+        r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: (?:a tous|toi|le bot|cv|ca va))?|(?:comment )?(?:ca va|cv|tu vas)(?: (?:toi|bien|et toi))+|comment (?:ca va|tu vas)|tu vas bien|cv",
     ),
 )
 

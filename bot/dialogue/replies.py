@@ -107,6 +107,11 @@ def calm_down(conversation: Conversation, scene: Scene) -> Outcome:
     return insulted, (scene.say(f"{where_people_are(insulted, scene)}\n\n{pause}"),)
 
 
+def wait(conversation: Conversation, scene: Scene) -> Outcome:
+    """The question stays where it is, just above."""
+    return conversation, (scene.say(scene.world.texts("Take your time.")),)
+
+
 def misunderstood(conversation: Conversation, scene: Scene) -> Outcome:
     """« T'as pas compris », « corriger »: what was understood, and a way to change each part of it."""
     _ = scene.world.texts

@@ -42,7 +42,7 @@ _SPELLINGS = tuple(
         (r"bcp", "beaucoup"),
         (r"mm", "meme"),
         (r"qqn|qq1|qqun|qlq1|qlqn|qlqun|kelk ?1|kelkun|quelkun|quelquun", "quelqu un"),
-        (r"sa(?= (?:sert|marche|coute|dure|va|commence|paye|me|m|se|fait))", "ca"),
+        (r"sa(?= (?:sert|marche|coute|dure|va|commence|paye|me|m|se|fait)\b)", "ca"),
         (r"fo|il fau[tx]?|fau", "faut"),
         (r"ya|il y a|i a|yas", "y a"),
         (
