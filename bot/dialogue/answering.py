@@ -72,8 +72,7 @@ def keep(conversation: Conversation, scene: Scene, text: str) -> Conversation:
     after = learn(conversation, understand(text, scene.world.gazetteer, scene.world.vocabulary))
     if after == conversation:
         return conversation
-    asked = after.asked if after.pending and after.asked is not None else None
-    return replace(after, asked=asked, results=None)
+    return replace(after, asked=after.pending, results=None)
 
 
 def settle_doubt(conversation: Conversation, scene: Scene, chosen: int | None) -> Outcome:

@@ -1,6 +1,5 @@
 """The way of a message: danger first, then insults, the game, what is asked in passing, what is wanted, and answers."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -23,7 +22,6 @@ from bot.dialogue.naming import domain_line
 from bot.dialogue.questions import Asking, Question
 from bot.dialogue.scene import Outcome, Scene, then
 from bot.dialogue.showing import more, search, shown
-from bot.dialogue.spelling import plain
 from bot.dialogue.understanding import understand
 
 _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
@@ -110,16 +108,14 @@ def _is_only_told(asking: Asking) -> bool:
     return asking.questions == (Question.AGE,) and asking.age is not None and asking.age >= answers.SCHOOL
 
 
-# « C'est quoi la cyber ? » asks about a domain, and wishes nothing.
-_WHAT_IS = re.compile(r"\b(?:c est quoi(?! comme| tes| vos| les formations)|veut dire quoi|(?:on|y) fait quoi|consiste en quoi|explique)\b")  # fmt: skip
-
-
 def _explain(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
-    """What one does all day in the domains that are asked about."""
+    """« C'est quoi la cyber ? »: what one does there all day; nothing is wished yet."""
+    if not questions.asks_what_it_is(text):
+        return None
     world = scene.world
     said = understand(text, world.gazetteer, world.vocabulary)
     domains = said.interests.domains[: questions.MOST_ANSWERED]
-    if not domains or said.place or not _WHAT_IS.search(plain(text)):
+    if not domains or said.place:
         return None
     return ask_again(conversation, scene, "\n".join(domain_line(domain, world) for domain in domains))
 
@@ -173,7 +169,7 @@ def _decide(conversation: Conversation, scene: Scene, intent: Intent) -> Outcome
 def _go_back(conversation: Conversation, scene: Scene) -> Outcome:
     """The question before the pending one; after the trainings, the last one."""
     match conversation.asked:
-        case Asked.GAME:
+        case Asked.GAME | Asked.GAME_END:
             return playing.back(conversation, scene)
         case Asked.PLACE | Asked.WHICH_PLACE | Asked.RIGHT_PLACE:
             return ask_slot(conversation, scene, Slot.PLACE, scene.world.texts("This is the first question."))

@@ -24,7 +24,7 @@ _STOP = re.compile(
 )
 _AGAIN = re.compile(r"re ?(?:jouer?|faire|fais|commence\w*)(?: le jeu)?|encore(?: une fois)?|on rejoue|re")
 _ALL = re.compile(
-    r"(?:les |tous les |toutes les )?(?:deux|trois|2|3)|tous?|tout|toutes|oui+|ouais?|ok|vas y|go|d accord|les deux|carrement"
+    r"(?:tous |toutes )?les (?:deux|trois|2|3)|tous|toutes|tout|oui+|ouais?|ok|vas y|go|d accord|carrement"
 )
 
 
@@ -42,7 +42,7 @@ def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
             return _take(conversation, scene, domains, _said_back(domains, scene))
         case _:
             pass
-    in_game = conversation.asked in {Asked.GAME_OFFER, Asked.GAME, Asked.GAME_END}
+    in_game = conversation.asked is not None and conversation.asked.is_game
     return leave(conversation, scene) if in_game and _STOP.fullmatch(said) else None
 
 

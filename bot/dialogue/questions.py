@@ -170,7 +170,7 @@ _CLAUSES = re.compile(
 )
 # These words ask, wherever they stand…
 _ASKS = re.compile(
-    r"\?|\b(?:combien|comment|pourquoi|quel|quoi|ai droit|qui (?:lit|voit)|est ce que|est il|est elle|ca veut dire|es tu|etes vous|qui (?:est|es|a|t)|possible|c est (?:grave|genant|un probleme)|"
+    r"\b(?:combien|comment|pourquoi|quel|quoi|ai droit|qui (?:lit|voit)|est ce que|est il|est elle|ca veut dire|es tu|etes vous|qui (?:est|es|a|t)|possible|c est (?:grave|genant|un probleme)|"
     r"(?:je|on) (?:peux|peut)|pouvez vous|faut(?! que je)|obligatoire|obligee?|necessaire|besoin|quand (?:est ce|ca|la|commence|debute))\b|\b(?:quand|qui)$"
 )
 # … and these do at the start of a short clause.
@@ -181,9 +181,9 @@ _OPENS = re.compile(
 # Subjects that, alone, make a question: « prix », « le label », « les horaires ».
 _BARE = frozenset(
     {Question.COST, Question.LABEL, Question.PAY, Question.SCHEDULE, Question.START, Question.LENGTH, Question.APPLY, Question.TRUST,
-     Question.MISSION_LOCALE, Question.FUNDING, Question.DISABILITY, Question.PRIVACY}
+     Question.MISSION_LOCALE, Question.DISABILITY, Question.PRIVACY}
 )  # fmt: skip
-# Said in an answer as often as in a question: « c'est un bac pro » answers, « faut un bac ? » asks.
+# Said in an answer as often as in a question: « c'est un bac pro », « bac ? » answer, « faut un bac ? » asks.
 _GUARDED = frozenset({Question.ENTRY, Question.HELP, Question.WOMEN, Question.HARD})
 
 _SUBJECT_PATTERNS = tuple(
@@ -197,6 +197,9 @@ _AGE = re.compile(
     r"(?:.{0,3}(?:je peux|ca passe|c est (?:possible|bon)))?"
 )
 _YEARS = range(8, 80)
+_WHAT_IS = re.compile(
+    r"\b(?:c est quoi(?! comme| tes| vos| les formations)|veut dire quoi|(?:on|y) fait quoi|consiste en quoi|explique)\b"
+)
 _ARTICLE = re.compile(r"^(?:le|la|les|l|un|une|du|des) ")
 
 
@@ -209,6 +212,11 @@ def read(text: str) -> Asking | None:
         found.insert(0, Question.AGE)
     rest = "".join(rest for _question, rest in clauses)
     return Asking(tuple(dict.fromkeys(found))[:MOST_ANSWERED], rest, age) if found else None
+
+
+def asks_what_it_is(text: str) -> bool:
+    """« C'est quoi la cyber ? », of anything."""
+    return _WHAT_IS.search(plain(text)) is not None
 
 
 def _age(said: str) -> tuple[str, int | None]:
@@ -230,10 +238,11 @@ def _ask(clause: str) -> tuple[Question | None, str]:
 
 def _asking(clause: str) -> frozenset[Question]:
     """What a clause may ask about, by its form."""
-    bare = clause.strip(" ?!.,;")
-    if _ASKS.search(clause):
+    bare, marked = clause.strip(" ?!.,;"), "?" in clause
+    opens = _OPENS.match(bare) is not None
+    if _ASKS.search(clause) or (opens and marked):
         return frozenset(Question)
-    if _OPENS.match(bare) and len(bare.split()) <= MOST_WORDS:
+    if marked or (opens and len(bare.split()) <= MOST_WORDS):
         return frozenset(Question) - _GUARDED
     if len(bare.split()) <= 3 and any(
         pattern.fullmatch(_ARTICLE.sub("", bare)) for q, pattern in _SUBJECT_PATTERNS if q in _BARE

@@ -45,6 +45,8 @@ def _too_late(meant: Tap | None, scene: Scene) -> str:
     _ = scene.world.texts
     if meant and meant.action is Action.MORE:
         return _("This button is old: write “more” to see what follows.")
+    if meant and meant.action in {Action.PICK, Action.PLAY}:
+        return _("You have already answered. To change, write “back”.")
     return _("You have already answered. To change, write for example “change level”.")
 
 

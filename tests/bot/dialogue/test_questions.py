@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.questions import MOST_ANSWERED, Asking, Question, read
+from bot.dialogue.questions import MOST_ANSWERED, Asking, Question, asks_what_it_is, read
 
 ASKED = {
     Question.COST: ["c'est gratuit ?", "c payant ton truc ?", "gratuit ?", "prix", "combien ça coûte", "c cher ?", "faut payer ?", "y a des frais ?", "chui a lens c gratuit", "c'est remboursé ?"],
@@ -38,7 +38,7 @@ ASKED = {
 
 NOT_ASKED = [
     "une formation gratuite à Lens", "je cherche une formation gratuite à Lens en dev web, g rien", "lens, formation gratuite, à distance",
-    "je veux une alternance à Lille", "à distance", "de chez moi", "j'aimerais travailler à distance", "c'est un bac pro", "j'ai pas le bac",
+    "je veux une alternance à Lille", "à distance", "de chez moi", "j'aimerais travailler à distance", "c'est un bac pro", "bac ?", "niveau bac ?", "au chômage", "j'ai pas le bac",
     "sans diplôme", "g rien", "un diplôme", "le brevet", "bts en cours", "je veux créer des robots", "je veux faire un bot discord",
     "réparer des ordis", "monter des pc", "installer le wifi", "j'ai un pc gamer", "c'est Lens", "on habite à Sevran", "c'est Lille pas Lens",
     "je veux apprendre à coder", "jamais codé", "je suis débutant en dev", "j'ai arrêté à 16 ans", "2 ans d'études", "formation de 2 ans",
@@ -103,6 +103,20 @@ def test_what_is_said_besides_is_kept_and_the_subject_is_not(text: str, rest: st
     assert asking.rest.endswith(rest)
     assert "gratuit" not in asking.rest
     assert "robot" not in asking.rest
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("c'est quoi la cyber ?", True),
+        ("le dev ça veut dire quoi", True),
+        ("dans la data on fait quoi", True),
+        ("de la cyber", False),
+        ("c'est quoi comme formations en cyber", False),
+    ],
+)
+def test_what_a_thing_is_may_be_asked(text: str, asked: bool) -> None:
+    assert asks_what_it_is(text) is asked
 
 
 @given(st.text(max_size=200))
