@@ -176,7 +176,7 @@ _ASKS = re.compile(
 # … and these do at the start of a short clause.
 _OPENS = re.compile(
     r"(?:(?:et|mais|donc|alors|sinon|du coup|au fait|ok|oui|ah|euh|hey|salut|slt|dis|frr|wesh|bonjour|stp|svp|en fait|si|que|dis moi) )*"
-    r"(?:c est(?! pour)|y a|t es|tu|t|vous|on|ca|elles? (?:est|sont)|les formations? (?:est|sont)|accepte\w*|j ai droit|j aurai|je vais etre|je serai)\b"
+    r"(?:c est|y a|t es|tu|t|vous|on|ca|elles? (?:est|sont)|les formations? (?:est|sont)|accepte\w*|j ai droit|j aurai|je vais etre|je serai)\b"
 )
 # Subjects that, alone, make a question: « prix », « le label », « les horaires ».
 _BARE = frozenset(
@@ -242,7 +242,7 @@ def _asking(clause: str) -> frozenset[Question]:
     opens = _OPENS.match(bare) is not None
     if _ASKS.search(clause) or (opens and marked):
         return frozenset(Question)
-    if marked or (opens and len(bare.split()) <= MOST_WORDS):
+    if marked or (opens and len(bare.split()) <= MOST_WORDS and "c est pour" not in bare):
         return frozenset(Question) - _GUARDED
     if len(bare.split()) <= 3 and any(
         pattern.fullmatch(_ARTICLE.sub("", bare)) for q, pattern in _SUBJECT_PATTERNS if q in _BARE
