@@ -162,17 +162,17 @@ def _acknowledgement(understood: Understood, scene: Scene) -> str:
 
 def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:
     """Nothing was understood: never a dead end. The second time in a row, a person is mentioned."""
-    if said.vague and conversation.asked is Asked.INTERESTS:
+    after_all = conversation.asked is None and conversation.missing is None
+    if said.vague and (after_all or conversation.asked is Asked.INTERESTS):
         return do_not_know(conversation, scene)
     missed = replace(conversation, misses=conversation.misses + 1)
-    if (
-        missed.asked and missed.asked.is_doubt and missed.misses > 1
-    ):  # the candidates do not help: start from the name again
+    if missed.asked and missed.asked.is_doubt and missed.misses > 1:
+        # The candidates do not help: start from the name again.
         missed = replace(missed, asked=Asked.PLACE, candidates=())
     told = hint(missed, scene.world.texts)
     if missed.misses == 2:
         told += "\n" + scene.world.texts("Rather a person? Write “a human”.")
-    if missed.asked is None and missed.missing is None:
+    if after_all:
         return missed, (scene.say(told, changes(missed, scene.world.texts)),)
     if missed.asked is None:  # a first message that says nothing to us
         return replies.greet(missed, scene)

@@ -23,7 +23,11 @@ _CHOICES = tuple((choice, re.compile(pattern)) for choice, pattern in _EITHER)
 # Words around a choice that say nothing of it.
 _AROUND = frozenset(
     stem(word)
-    for word in ["je", "j", "moi", "prefere", "prefererais", "plutot", "aime", "bien", "mieux", "choisis", "dirais", "le", "la", "les", "l", "de", "d", "du", "des", "que", "ce", "c", "est", "a", "au", "dans", "mon", "ma", "sur", "un", "une", "en", "et", "pour", "faire", "tout", "avec", "veux", "ca"]
+    for word in (
+        "je", "j", "moi", "prefere", "prefererais", "plutot", "aime", "bien", "mieux", "choisis", "dirais", "le", "la", "les", "l", "de", "d",
+        "du", "des", "que", "ce", "c", "est", "a", "au", "dans", "mon", "ma", "sur", "un", "une", "en", "et", "pour", "faire", "tout", "avec",
+        "veux", "ca",
+    )
 )  # fmt: skip
 _WORDS = re.compile(r"[a-z0-9]+")
 

@@ -32,6 +32,7 @@ _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.PROFILE: replies.show_profile,
     Intent.THANKS: replies.thank,
     Intent.WAIT: replies.wait,
+    Intent.SORRY: replies.forgive,
     Intent.HELLO: replies.hello,
     Intent.UNKNOWN_COMMAND: replies.unknown_command,
     Intent.PLAY: playing.start,

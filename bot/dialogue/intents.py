@@ -23,6 +23,7 @@ class Intent(StrEnum):
     BACK = "back"
     WRONG = "wrong"
     WAIT = "wait"
+    SORRY = "sorry"
     YES = "yes"
     NO = "no"
     MORE = "more"
@@ -82,6 +83,10 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
     (
         Intent.WAIT,
         r"(?:attends?|attend|minute|bouge pas|je reviens|deux secondes|(?:attends? )?(?:une?|2|deux|5|cinq) ?(?:secs?|secondes?|mins?|minutes?)|je reflechis|laisse moi (?:reflechir|le temps))(?: (?:stp|papillon|je reflechis))?",
+    ),
+    (
+        Intent.SORRY,
+        r"(?:oh |non |bon |c est bon )*(?:pardon|desolee?|dsl|sorry|excuse[sz]? ?moi|je m excuse|mes excuses)(?: (?:frr|frere|pour ca))?",
     ),
     (Intent.PLAY, r"(?:on |je |re)joue|rejouer|(?:re)?faire le jeu|lance[rz]? le jeu|le jeu"),
     (

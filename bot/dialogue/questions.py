@@ -73,7 +73,7 @@ _SUBJECTS: dict[Question, tuple[str, ...]] = {
         r"arnaqu\w+|scam|serieu(?:x|se)|fiable|fake|bidon|legit|officiel|secte|confiance|(?:pour de |c est )vrai",
     ),
     Question.ROBOT: (
-        r"(?:(?:t es|vous etes|etes vous|je parle a|es tu|c est) (?:\w+ ){0,2})(?:(?:ro)?bot|machine|ia|intelligence artificielle|chat ?gpt|humaine?|reel|vivant|"
+        r"(?:(?:t es|vous etes|etes vous|je parle a|es tu|c est(?! quoi)) (?:\w+ ){0,2})(?:(?:ro)?bot|machine|ia|intelligence artificielle|chat ?gpt|humaine?|reel|vivant|"
         r"(?:vraie? )?personne)(?: ou (?:un |une )?(?:humaine?|robot|bot|ia|vraie? personne|pas))?",
         r"(?:humain|quelqu un|personne|vraie personne) derriere|(?:robot|bot) ou (?:un |une )?(?:humaine?|personne|vraie? personne)|^(?:un |une )?(?:robot|bot|ia)(?= *\?+$)",
     ),

@@ -15,42 +15,42 @@ class Refusal:
     rest: str
 
 
+# « Je veux pas dire », « j'ai pas envie de répondre », « je m'en fous », « c'est privé ».
 _REFUSES = (
-    r"(?:(?:(?:je )?(?:veux|prefere|vais|souhaite|aime)|j ai|envie) (?:\w+ )?(?:pas|plus)?(?: (?:envie|ne|pas|te|vous|de|d|le|la|les|forcement|trop|vraiment|que tu saches))*"
-    r" ?(?:dire|donner|repondre|partager|reveler|raconter)(?! (?:que|moi))|"
-    r"(?:je )?(?:m en|on s en|s en) (?:fous?|fout|fiche|tape|balance|bat\w*)|osef|balek|jm ?en (?:fous?|fout|fiche|bats?)|(?:c est |est )?(?:pas important|sans importance)|"
-    r"(?:ca )?(?:ne |te |vous )*regarde pas|(?:c est |est )(?:prive|perso|personnel)|(?:c est|t es) pas (?:tes|vos) affaires|peu importe|(?:ca )?m est egal|t occupe)"
+    r"(?:"
+    r"(?:(?:je )?(?:veux|prefere|vais|souhaite|aime)|j ai|envie) (?:\w+ )?(?:pas|plus)?"
+    r"(?: (?:envie|ne|pas|te|vous|de|d|le|la|les|forcement|trop|vraiment))* ?(?:dire|donner|repondre|partager|reveler|raconter)(?! (?:que|moi))|"
+    r"(?:je )?(?:m en|on s en|s en|jm ?en) (?:fous?|fout|fiche|tape|balance|bat\w*)|osef|balek|peu importe|(?:ca )?m est egal|"
+    r"(?:c est |est )?(?:pas important|sans importance)|(?:ca )?(?:ne |te |vous )*regarde pas|t occupe|"
+    r"(?:c est |est )(?:prive|perso|personnel)|(?:c est|t es) pas (?:tes|vos) affaires"
+    r")"
 )
+_OF = r"(?:ma |mon |mes |la |le |les |l |quel |de |du ){0,3}"
 _SLOTS = {
-    Slot.PLACE: r"(?:ou (?:est ce que )?(?:j habite|je (?:vis|suis|loge))|(?:ma |la |l |le |mon |quel |de |du )*(?:ville|adresse|position|endroit|lieu|localisation|distance|code postal|commune))",
-    Slot.LEVEL: r"(?:(?:mon |le |mes |les |quel |de |du )*(?:niveaux?|diplomes?|etudes|scolarite)(?: scolaire)?)",
-    Slot.INTERESTS: r"(?:(?:le |les |mes |quel |de |du )*(?:domaines?|envies?|theme|secteur)|ce (?:que j aime|qui me plait))",
+    Slot.PLACE: rf"(?:ou (?:est ce que )?(?:j habite|je (?:vis|suis|loge))|{_OF}(?:ville|adresse|position|endroit|lieu|distance|code postal|commune))",
+    Slot.LEVEL: rf"{_OF}(?:niveaux?|diplomes?|etudes|scolarite)(?: scolaire)?",
+    Slot.INTERESTS: rf"(?:{_OF}(?:domaines?|envies?|theme|secteur)|ce (?:que j aime|qui me plait))",
 }
 _ABOUT = tuple(
-    (
-        slot,
-        re.compile(rf"\b{_REFUSES} (?:(?:de|du|sur|pour|d) )?{noun}\b|\b{noun} (?:\w+ )?{_REFUSES}(?!\w)"),
-    )
+    (slot, re.compile(rf"\b{_REFUSES} (?:(?:de|du|sur|pour|d) )?{noun}\b|\b{noun} (?:\w+ )?{_REFUSES}(?!\w)"))
     for slot, noun in _SLOTS.items()
 )
-# Without a subject, the whole message: « je veux pas dire », « ça te regarde pas ».
+# Without a subject, the whole message.
 _BARE = re.compile(
     rf"(?:(?:non|nan|euh|bah|ben|bof|desole|franchement|moi|je) )*{_REFUSES}(?: (?:ca|svp|stp|merci|a ca|desole|moi))*"
 )
 
-# Said of a wish to take back, in words that the reading of wishes knows as a refusal.
-_REMOVES = (
-    (
-        re.compile(
-            r"\b(?:enleve\w*|retire\w*|vire[rz]?|supprime\w*|oublie\w*|barre\w*) (?:(?:moi|tout|stp|du|de|le|la|les|l|des|ce qui est) ?)+ "
-        ),
-        "pas de ",
-    ),
-    (re.compile(r"\b(?:enleve\w*|retire\w*|vire[rz]?|supprime\w*|oublie\w*|barre\w*) (?:le |la |les |l |du |de la |des )?"), "pas de "),
-    (re.compile(r"\b(?:finalement |en fait )?(?:je )?(?:veux|voudrais|aime|kiffe) plus (?:de |du |d |faire de )?(?:la |l |le |les )?"), "pas de "),
-    (re.compile(r"\b(?:finalement|en fait|du coup) plus (?:de |du |d )(?:la |l )?"), "pas de "),
-    (re.compile(r"^plus (?:de |du |d )(?:la |l )?(?=.*\b(?:finalement|en fait|du tout|stp|svp)\b)"), "pas de "),
-)  # fmt: skip
+# How a wish is taken back; told as « pas de », which the reading of wishes knows.
+_ARTICLE = r"(?:(?:moi|tout|du|de|le|la|les|l|des|d) ){0,3}"
+_REMOVES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(^|[,.;!] ?|\b(?:peux|veux|stp|et|mais|non|finalement|fait|faut|moi) )(?:enleve\w*|retire\w*|vire[rz]?|supprime\w*|oublie\w*|barre\w*) {_ARTICLE}",
+        rf"()\b(?:je )?(?:veux|voudrais|aime|kiffe) plus (?:faire )?{_ARTICLE}",
+        rf"()\b(?:finalement|en fait|du coup) plus (?=(?:de|du|d) ){_ARTICLE}",
+        rf"()^plus (?=(?:de|du|d) ){_ARTICLE}(?=.*\b(?:finalement|en fait|du tout|stp|svp)\b)",
+    )
+)
 _ADDS = re.compile(r"\b(?:r?ajoute\w*|aussi|en plus|egalement)\b")
 
 
@@ -65,10 +65,9 @@ def read(text: str) -> Refusal | None:
 
 def spelled_out(text: str) -> str:
     """The text, with « enlève le design » told as « pas de design »."""
-    said = plain(text)
-    told = said
-    for pattern, replacement in _REMOVES:
-        told = pattern.sub(replacement, told)
+    told = said = plain(text)
+    for pattern in _REMOVES:
+        told = pattern.sub(r"\1pas de ", told)
     return text if told == said else told
 
 

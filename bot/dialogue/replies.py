@@ -107,6 +107,10 @@ def calm_down(conversation: Conversation, scene: Scene) -> Outcome:
     return insulted, (scene.say(f"{where_people_are(insulted, scene)}\n\n{pause}"),)
 
 
+def forgive(conversation: Conversation, scene: Scene) -> Outcome:
+    return ask_again(conversation, scene, scene.world.texts("No harm done!"))
+
+
 def wait(conversation: Conversation, scene: Scene) -> Outcome:
     """The question stays where it is, just above."""
     return conversation, (scene.say(scene.world.texts("Take your time.")),)

@@ -30,6 +30,8 @@ ASKED = [
     ("Passer", Intent.SKIP),
     ("on joue ?", Intent.PLAY),
     ("rejouer", Intent.PLAY),
+    ("pardon", Intent.SORRY),
+    ("c'est bon dsl", Intent.SORRY),
     ("attends deux secondes", Intent.WAIT),
     ("5 min stp", Intent.WAIT),
     ("je réfléchis", Intent.WAIT),

@@ -66,7 +66,15 @@ def test_a_wish_taken_back_is_told_as_a_refusal(text: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Du Design à L’Haÿ-les-Roses", "plus de choix", "en plus j'aime coder", "plus de 18 ans", ""]
+    "text",
+    [
+        "Du Design à L’Haÿ-les-Roses",
+        "plus de choix",
+        "en plus j'aime coder",
+        "plus de 18 ans",
+        "j'ai été viré du lycée",
+        "",
+    ],
 )
 def test_other_texts_are_left_as_they_are(text: str) -> None:
     assert spelled_out(text) == text
