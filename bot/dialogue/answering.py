@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.dialogue import playing, refusals, replies
 from bot.dialogue.asking import ask_again, ask_right_place, ask_slot, ask_which_place, hint
 from bot.dialogue.conversation import Asked, Conversation, Slot
-from bot.dialogue.learning import learn, learn_interests, learn_level, leave
-from bot.dialogue.naming import domain_name, level_name, noted, place_name
+from bot.dialogue.learning import learn, learn_interests, learn_level, learn_preferences, leave
+from bot.dialogue.naming import domain_name, level_name, noted, place_name, preference_names
 from bot.dialogue.replies import go_on
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.showing import changes
@@ -15,13 +15,16 @@ from catalogue.model import Level
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, Status
 from catalogue.places.resolving import resolve
+from catalogue.words import preferences
 from catalogue.words.interests import Interests
+from catalogue.words.preferences import Preferences
 from catalogue.words.text import fold
 
 
 def says_something(scene: Scene, text: str) -> bool:
     """Whether a text holds an answer, read out of any question."""
-    return understand(text, scene.world.gazetteer, scene.world.vocabulary).says_something
+    understood = understand(text, scene.world.gazetteer, scene.world.vocabulary)
+    return understood.says_something or preferences.read(text) != Preferences()
 
 
 def answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
@@ -33,8 +36,9 @@ def answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
             return settle_doubt(conversation, scene, chosen)
     told = refusals.spelled_out(text)
     understood = understand(told, world.gazetteer, world.vocabulary, conversation.asked)
-    after = learn(conversation, understood, more=refusals.adds(text))
-    lead = _acknowledgement(understood, scene)
+    preferred = preferences.read(told)
+    after = learn_preferences(learn(conversation, understood, more=refusals.adds(text)), preferred)
+    lead = _acknowledgement(understood, preferred, scene)
     if after == conversation and not lead and not _is_doubtful(understood):
         return _miss(conversation, scene, understood.interests)
     return _proceed(replace(after, misses=0), scene, understood, lead)
@@ -69,7 +73,8 @@ def _may_offer_game(conversation: Conversation) -> bool:
 
 def keep(conversation: Conversation, scene: Scene, text: str) -> Conversation:
     """What a text says without doubt, kept and not answered yet; the trainings shown no longer hold if it changes anything."""
-    after = learn(conversation, understand(text, scene.world.gazetteer, scene.world.vocabulary))
+    understood = understand(text, scene.world.gazetteer, scene.world.vocabulary)
+    after = learn_preferences(learn(conversation, understood), preferences.read(text))
     if after == conversation:
         return conversation
     return replace(after, asked=after.pending, results=None)
@@ -142,7 +147,7 @@ def _pointed_at(candidates: tuple[Place, ...], text: str, gazetteer: Gazetteer) 
     return inside[0] if len(inside) == 1 else None
 
 
-def _acknowledgement(understood: Understood, scene: Scene) -> str:
+def _acknowledgement(understood: Understood, preferred: Preferences, scene: Scene) -> str:
     """What was understood, said back in one line; a place in doubt is left to its question."""
     world, resolution = scene.world, understood.place
     _ = world.texts
@@ -157,6 +162,7 @@ def _acknowledgement(understood: Understood, scene: Scene) -> str:
     parts += [_("no {domain}", domain=domain_name(domain, world)) for domain in understood.interests.excluded]
     if understood.interests.everything:
         parts.append(_("a bit of everything"))
+    parts += preference_names(preferred, _)
     return noted(parts, _) if parts else ""
 
 

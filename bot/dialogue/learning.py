@@ -7,6 +7,7 @@ from bot.dialogue.understanding import Understood
 from catalogue.model import Level
 from catalogue.places.model import Status
 from catalogue.words.interests import Interests
+from catalogue.words.preferences import Preferences
 
 
 def learn(conversation: Conversation, understood: Understood, *, more: bool = False) -> Conversation:
@@ -35,13 +36,27 @@ def learn_interests(conversation: Conversation, said: Interests, *, more: bool =
     known = conversation.profile
     if not (said.everything or said.domains or said.excluded):
         return conversation
-    wished, refused = said.domains, said.excluded
+    wished, refused, words = said.domains, said.excluded, said.words
     if not said.everything:
         wished = known.domains + wished if more or not wished else wished
+        words = known.words + words if more else words
         refused = tuple(domain for domain in known.excluded if domain not in said.domains) + refused
     domains = tuple(domain for domain in dict.fromkeys(wished) if domain not in refused)
-    profile = replace(known, domains=domains, excluded=tuple(dict.fromkeys(refused)))
+    profile = replace(
+        known,
+        domains=domains,
+        excluded=tuple(dict.fromkeys(refused)),
+        words=tuple(dict.fromkeys(words)),
+    )
     return replace(conversation, profile=profile, answered=conversation.answered | {Slot.INTERESTS})
+
+
+def learn_preferences(conversation: Conversation, said: Preferences) -> Conversation:
+    """How they want to learn; what is not said stays."""
+    known = conversation.profile
+    work_study = known.work_study if said.work_study is None else said.work_study
+    profile = replace(known, delivery=said.delivery or known.delivery, work_study=work_study)
+    return replace(conversation, profile=profile)
 
 
 def leave(conversation: Conversation, slot: Slot) -> Conversation:

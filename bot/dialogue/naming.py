@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from bot.dialogue.world import World
 from catalogue.language import Translator
 from catalogue.matching import Profile
-from catalogue.model import Domain, Level
+from catalogue.model import Delivery, Domain, Level
 from catalogue.places.model import Place, PlaceKind
 from catalogue.words import interests, levels
+from catalogue.words.preferences import Preferences
 
 
 def place_name(place: Place, _: Translator) -> str:
@@ -76,6 +77,18 @@ def noted(parts: Iterable[str], _: Translator) -> str:
     return _("Noted: {parts}.", parts=" · ".join(f"**{part}**" for part in parts))
 
 
+def preference_names(said: Profile | Preferences, _: Translator) -> tuple[str, ...]:
+    """How one wants to learn."""
+    where = {
+        Delivery.A_DISTANCE: _("remote"),
+        Delivery.SUR_PLACE: _("on site"),
+        Delivery.MIXTE: _("partly remote"),
+    }
+    delivery = (where[said.delivery],) if said.delivery else ()
+    work_study = {True: (_("in alternation"),), False: (_("no alternation"),), None: ()}[said.work_study]
+    return delivery + work_study
+
+
 def profile_parts(profile: Profile, world: World) -> tuple[str, ...]:
     """What is known, in bold and in the order asked: place, level, wishes, refusals."""
     _ = world.texts
@@ -83,4 +96,5 @@ def profile_parts(profile: Profile, world: World) -> tuple[str, ...]:
     level = (level_name(profile.level, world),) if profile.level else ()
     wishes = tuple(domain_name(domain, world) for domain in profile.domains)
     refused = tuple(_("no {domain}", domain=domain_name(domain, world)) for domain in profile.excluded)
-    return tuple(f"**{part}**" for part in place + level + wishes + refused)
+    preferred = preference_names(profile, _)
+    return tuple(f"**{part}**" for part in place + level + wishes + refused + preferred)

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.dialogue.conversation import Conversation, Slot
-from bot.dialogue.learning import learn_interests, leave
+from bot.dialogue.learning import learn_interests, learn_preferences, leave
 from catalogue.matching import Profile
-from catalogue.model import Domain, Level
+from catalogue.model import Delivery, Domain, Level
 from catalogue.words.interests import Interests
+from catalogue.words.preferences import Preferences
 
 CODE, DESIGN, VIDEO = Domain.DEVELOPPEMENT, Domain.DESIGN, Domain.AUDIOVISUEL
 
@@ -33,6 +34,18 @@ CODE, DESIGN, VIDEO = Domain.DEVELOPPEMENT, Domain.DESIGN, Domain.AUDIOVISUEL
         (Profile(excluded=(CODE,)), Interests((CODE,)), False, Profile(domains=(CODE,))),
         (Profile(domains=(DESIGN,), excluded=(CODE,)), Interests(everything=True), False, Profile()),
         (Profile(), Interests((), (CODE,), everything=True), False, Profile(excluded=(CODE,))),
+        (
+            Profile(domains=(VIDEO,), words=("montag",)),
+            Interests((CODE,), words=("web",)),
+            False,
+            Profile(domains=(CODE,), words=("web",)),
+        ),
+        (
+            Profile(domains=(VIDEO,), words=("montag",)),
+            Interests((CODE,), words=("web",)),
+            True,
+            Profile(domains=(VIDEO, CODE), words=("montag", "web")),
+        ),
     ],
 )
 def test_wishes_replace_or_add_and_refusals_stay(
@@ -46,6 +59,14 @@ def test_wishes_replace_or_add_and_refusals_stay(
 def test_what_says_nothing_changes_nothing() -> None:
     known = Conversation(profile=Profile(domains=(CODE,)))
     assert learn_interests(known, Interests(vague=True)) is known
+
+
+def test_how_one_wants_to_learn_stays_until_the_contrary_is_said() -> None:
+    remote = learn_preferences(Conversation(), Preferences(Delivery.A_DISTANCE, work_study=True))
+    assert learn_preferences(remote, Preferences()) == remote
+    changed = learn_preferences(remote, Preferences(Delivery.SUR_PLACE, work_study=False))
+    assert changed.profile == Profile(delivery=Delivery.SUR_PLACE, work_study=False)
+    assert changed.answered == frozenset()
 
 
 @pytest.mark.parametrize(
