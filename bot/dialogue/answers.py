@@ -108,6 +108,9 @@ def _answer(question: Question, _: Translator) -> str:
         Question.WHO: _(
             "I am a bot that helps you find a digital training with the Grande École du Numérique label. I am not a school, and I sell nothing."
         ),
+        Question.LANGUAGE: _(
+            "I only understand French, but mistakes do not bother me: write as you can. To learn French first, the mission locale (free help, ages 16 to 25) finds you lessons."
+        ),
         Question.PURPOSE: _(
             "I find digital trainings near you that you can really enter, even without a diploma. Tell me your town, your level and what you like."
         ),

@@ -60,7 +60,7 @@ _PLEASE = r"(?: (?:stp|svp|s il te plait|s il vous plait|merci))?"
 _WHOLE: tuple[tuple[Intent, str], ...] = (
     (
         Intent.HELP,
-        r"aide|aide moi|help|comment ca marche|je (?:ne )?(?:sais|comprends) (?:pas )?(?:rien|quoi faire)",
+        r"aide|aide moi|help|(?:tu peux|peux tu|vous pouvez) m aider|comment ca marche|je (?:ne )?(?:sais|comprends) (?:pas )?(?:rien|quoi faire)",
     ),
     (Intent.RESTART, r"(?:on )?recommence[rz]?|(?:on )?reset|repartir de zero|efface tout"),
     (Intent.STOP, r"stop|on arrete|j arrete|annuler|laisse tomber|au revoir|bye|a plus|ciao"),

@@ -23,6 +23,7 @@ class Question(StrEnum):
     ROBOT = "robot"
     WHO = "who"
     PURPOSE = "purpose"
+    LANGUAGE = "language"
     HELP = "help"
     PAY = "pay"
     COST = "cost"
@@ -79,11 +80,15 @@ _SUBJECTS: dict[Question, tuple[str, ...]] = {
     ),
     Question.WHO: (
         r"(?:t|tu|toi|vous|etes|es tu|c est|est tu) ?(?:es |etes |c est )?qui(?: toi| en fait| derriere| au juste)?$|qui (?:t es|es tu|est tu|etes vous|t a|vous a|a cree|a fait|est derriere|y a derriere|derriere)(?: \w+){0,2}",
-        r"(?:tu|vous) (?:t |vous )?(?:t )?appel\w+|appel\w+ (?:tu|vous)|ton (?:petit )?(?:nom|prenom)|cree par qui|(?:bosse|travaille)s? pour qui",
+        r"(?:tu|vous) (?:t |vous )?(?:t )?appel\w+|appel\w+ (?:tu|vous)|t as quel age|ton (?:petit )?(?:nom|prenom|age)|cree par qui|(?:bosse|travaille)s? pour qui",
     ),
     Question.PURPOSE: (
         r"(?:sers|sert|servez)(?: (?:a|tu|vous|ca|de))? ?quoi|(?:a|en) quoi (?:tu |ca |vous )?(?:sers|sert|servez)|(?:tu|vous) (?:fais|fait|faites|proposes?|proposez) quoi(?! (?:de|avec))",
         r"(?:ton|votre|ce|le) (?:bot|truc|delire|concept|principe|but) c est quoi|c est quoi (?:ton|votre|ce|le) (?:bot|truc|delire|concept|principe|but)|(?:tu|vous) (?:peux|peut|sais|pouvez)(?: m aider)? (?:a )?(?:faire )?quoi|^c est quoi(?: ca)?$",
+    ),
+    Question.LANGUAGE: (
+        r"(?:parle|parles|parlez|comprends?|comprenez|parler) (?:(?:bien|pas|aussi|l|le|en) )*(?:arabe|espagnol|portugais|turc|russe|chinois|italien|ukrainien|francais)",
+        r"(?:tu|vous) (?:parles?|parlez|comprends?|comprenez) (?:l )?anglais|autres? langues?",
     ),
     Question.HELP: (
         r"(?:transports?|logement|logee?s?|trajets?|hebergement|internat|cantine|repas|navigo|creche)(?: \w+){0,2}|permis de conduire|remboursee? \w+",
@@ -161,6 +166,9 @@ _TOLD: dict[Question, tuple[str, ...]] = {
     ),
     Question.APPLY: (r"(?:veux|voudrais|aimerais) (?:m inscrire|postuler|candidater)",),
     Question.WOMEN: (r"(?:truc|metier|domaine|milieu)s? (?:de |d |pour )(?:mecs|hommes|gars|garcons)",),
+    Question.LANGUAGE: (
+        r"(?:parle|comprends?|ecris|maitrise|lis) (?:(?:encore|tres|vraiment|trop) )*(?:pas|mal|peu)(?: \w+){0,2} (?:le |en )?francais|apprends? (?:encore )?le francais",
+    ),
     Question.TRUST: (r"c est une arnaque|(?:sent|pue) l arnaque",),
 }
 

@@ -1,14 +1,19 @@
 """Whoever speaks of danger is told whom to call, at once, and is never sent a training first."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.dialogue import step
 from bot.dialogue.caring import care, resume, show_people
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.danger import Danger
 from bot.dialogue.hearing import hear
 from bot.dialogue.world import World
 from bot.effects import Say
+from bot.events import Said
 from tests.bot.dialogue.samples import scene
+from tests.dialogues.journey import LEARNER, START
 
 FIRST = {
     Danger.EMERGENCY: "15",
@@ -45,6 +50,14 @@ def test_a_way_to_someone_is_held_out_and_nobody_is_said_to_be_alerted(danger: D
     assert isinstance(people, Say)
     assert people.urgent
     assert "mission locale" in people.text
+
+
+def test_demonstration_data_are_not_spoken_of_before_words_of_care(world: World) -> None:
+    demonstration = replace(world, demonstration=True)
+    after, (said,) = step(None, Said(LEARNER, "jveux mourir"), START, demonstration)
+    assert isinstance(said, Say)
+    assert said.text.startswith("Ce que tu vis")
+    assert not after.warned
 
 
 def test_what_was_said_besides_is_answered_only_when_one_goes_on(world: World) -> None:
