@@ -86,22 +86,19 @@ def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Ou
     """Answer what is asked in passing, then what the message says besides; else the pending question comes back."""
     want = wanted(text)
     intent = want.intent if want else None
-    if intent is Intent.WHY:
-        return _with_answer(conversation, scene, text, replies.why(conversation, scene))
     asking = questions.read(text) if intent in {None, Intent.HUMAN} else None
+    rest = asking.rest if asking else text
+    answers_too = says_something(scene, rest)
+    told = []
+    if intent is Intent.WHY:
+        told.append(replies.why(conversation, scene))
     if intent is Intent.HUMAN and not (asking and Question.ROBOT in asking.questions):
-        return _with_answer(conversation, scene, text, replies.where_people_are(conversation, scene))
-    if asking is None:
-        return None
-    if _is_only_told(asking) and says_something(scene, asking.rest):
-        return answer(conversation, scene, asking.rest)
-    return _with_answer(conversation, scene, asking.rest, answers.answers(asking, scene.world.texts))
-
-
-def _with_answer(conversation: Conversation, scene: Scene, rest: str, told: str) -> Outcome:
-    if says_something(scene, rest):
-        return then(answer(conversation, scene, rest), scene.say(told))
-    return ask_again(conversation, scene, told)
+        told.append(replies.where_people_are(conversation, scene))
+    if asking and not (answers_too and _is_only_told(asking)):
+        told.append(answers.answers(asking, scene.world.texts))
+    if answers_too and (told or asking):
+        return then(answer(conversation, scene, rest), *map(scene.say, told))
+    return ask_again(conversation, scene, "\n".join(told)) if told else None
 
 
 def _is_only_told(asking: Asking) -> bool:
