@@ -102,9 +102,7 @@ def _answer(question: Question, _: Translator) -> str:
         Question.TRUST: _(
             "I look for trainings, I sell nothing. I will never ask you for money, papers or a password. And before you sign, call the school."
         ),
-        Question.ROBOT: _(
-            "I am a robot: a program that looks for trainings. I can be wrong, so correct me."
-        ),
+        Question.ROBOT: _("I am a robot: a program that looks for trainings. I can be wrong, so correct me."),
         Question.WHO: _(
             "I am a bot that helps you find a digital training with the Grande École du Numérique label. I am not a school, and I sell nothing."
         ),
