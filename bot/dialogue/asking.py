@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue import board
 from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.naming import capitalized, domain_button, level_name, place_name
 from bot.dialogue.scene import Outcome, Scene
@@ -22,13 +23,11 @@ LEVEL_BUTTONS = (
     (Level.ETRANGER,),
 )
 
-_ASKED = {Slot.PLACE: Asked.PLACE, Slot.LEVEL: Asked.LEVEL, Slot.INTERESTS: Asked.INTERESTS}
-
 
 def ask(conversation: Conversation, scene: Scene, asked: Asked, lead: str = "") -> Outcome:
     """Ask about something, after an acknowledgement if there is one."""
-    conversation = replace(conversation, asked=asked, turn=conversation.turn + 1)
-    text = _question(conversation, asked, scene.world.texts)
+    conversation = replace(conversation, asked=asked, turn=conversation.turn + 1, caring=None)
+    text = _question(conversation, asked, scene)
     if asked is Asked.PLACE:
         return replace(conversation, keyboard=True), (
             scene.say(_join(lead, text), keyboard=_place_keyboard(scene)),
@@ -43,16 +42,13 @@ def ask(conversation: Conversation, scene: Scene, asked: Asked, lead: str = "") 
 
 
 def ask_slot(conversation: Conversation, scene: Scene, slot: Slot, lead: str = "") -> Outcome:
-    return ask(conversation, scene, _ASKED[slot], lead)
+    return ask(conversation, scene, Asked(slot.value), lead)
 
 
 def ask_again(conversation: Conversation, scene: Scene, lead: str) -> Outcome:
     """After a digression, or an answer that was not understood: the pending question comes back, or the first one."""
-    if conversation.asked is not None:
-        return ask(conversation, scene, conversation.asked, lead)
-    if conversation.missing is not None:
-        return ask_slot(conversation, scene, conversation.missing, lead)
-    return conversation, (scene.say(lead),)
+    asked = conversation.asked or conversation.pending
+    return ask(conversation, scene, asked, lead) if asked else (conversation, (scene.say(lead),))
 
 
 def ask_which_place(
@@ -68,7 +64,8 @@ def ask_right_place(conversation: Conversation, scene: Scene, place: Place, lead
     return ask(replace(conversation, candidates=(place,)), scene, Asked.RIGHT_PLACE, lead)
 
 
-def _question(conversation: Conversation, asked: Asked, _: Translator) -> str:
+def _question(conversation: Conversation, asked: Asked, scene: Scene) -> str:
+    _ = scene.world.texts
     match asked:
         case Asked.PLACE:
             return _("Where do you live? Type your town or your postcode, or share your position.")
@@ -80,6 +77,8 @@ def _question(conversation: Conversation, asked: Asked, _: Translator) -> str:
             return _("What is the highest diploma you have? Many trainings ask for none.")
         case Asked.INTERESTS:
             return _("What do you like? Write it your way, or choose.")
+        case Asked.GAME_OFFER | Asked.GAME | Asked.GAME_END:
+            return board.question(asked, conversation, scene.world)
 
 
 def hint(conversation: Conversation, _: Translator) -> str:
@@ -103,7 +102,9 @@ def hint(conversation: Conversation, _: Translator) -> str:
                 _("Still not, sorry. Tap what tempts you most: you can change at any time."),
                 _("No matter: say “show me everything” and you will choose from what you see."),
             )[tries]
-        case Asked.WHICH_PLACE | Asked.RIGHT_PLACE:
+        case Asked.GAME:
+            return _("I did not get it. Choose one side, or write “pass” or “stop the game”.")
+        case Asked.WHICH_PLACE | Asked.RIGHT_PLACE | Asked.GAME_OFFER | Asked.GAME_END:
             return _("I did not get it.")
         case None:
             return _(
@@ -127,6 +128,8 @@ def _buttons(conversation: Conversation, asked: Asked, scene: Scene) -> Rows:
             return ((yes, button(_("No"), Action.CHOOSE_PLACE, NONE, turn)),)
         case Asked.LEVEL:
             return _level_buttons(scene, turn)
+        case Asked.GAME_OFFER | Asked.GAME | Asked.GAME_END:
+            return board.buttons(asked, conversation, _)
         case _:
             return _interest_buttons(scene, turn)
 

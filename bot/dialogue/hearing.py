@@ -1,35 +1,43 @@
-"""What a learner writes: an intent, or an answer to this question or another."""
+"""The way of a message: danger first, then insults, the game, what is asked in passing, what is wanted, and answers."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import replies
-from bot.dialogue.asking import ask_again, ask_right_place, ask_slot, ask_which_place, hint
+from bot.dialogue import answers, caring, danger, playing, questions, refusals, replies, rudeness
+from bot.dialogue.answering import (
+    answer,
+    do_not_know,
+    keep,
+    pass_over,
+    says_something,
+    settle_doubt,
+    skip,
+)
+from bot.dialogue.asking import ask_again, ask_slot
 from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.intents import Intent, Wanted, wanted
+from bot.dialogue.learning import leave
 from bot.dialogue.looking import map_of, tell_details
-from bot.dialogue.naming import domain_name, level_name, place_name
-from bot.dialogue.replies import go_on
+from bot.dialogue.naming import domain_line
+from bot.dialogue.questions import Asking, Question
 from bot.dialogue.scene import Outcome, Scene, then
-from bot.dialogue.showing import changes, more, search, shown
-from bot.dialogue.understanding import Understood, understand
-from catalogue.model import Level
-from catalogue.places.gazetteer import Gazetteer
-from catalogue.places.model import Place, Status
-from catalogue.places.resolving import resolve
-from catalogue.words.interests import Interests
-from catalogue.words.text import fold
+from bot.dialogue.showing import more, search, shown
+from bot.dialogue.understanding import understand
 
 _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
-    Intent.DANGER: replies.care,
     Intent.START: replies.greet,
     Intent.HELP: replies.help_,
     Intent.RESTART: replies.start_over,
     Intent.STOP: replies.stop,
     Intent.PROFILE: replies.show_profile,
     Intent.THANKS: replies.thank,
+    Intent.WAIT: replies.wait,
+    Intent.SORRY: replies.forgive,
     Intent.HELLO: replies.hello,
     Intent.UNKNOWN_COMMAND: replies.unknown_command,
+    Intent.PLAY: playing.start,
+    Intent.SKIP: skip,
+    Intent.UNSURE: do_not_know,
     Intent.MORE: more,
 }
 
@@ -40,34 +48,93 @@ _CHANGES = {
 }
 
 
-# What may be asked in passing, in a message that also answers.
-_IN_PASSING: dict[Intent, Callable[[Conversation, Scene], str]] = {
-    Intent.HUMAN: replies.where_people_are,
-    Intent.WHY: replies.why,
-    Intent.COST: replies.cost,
-}
-
-
 def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
-    """Answer a message."""
+    """Answer a message. Whatever else it says, danger comes first."""
+    if alarm := danger.read(text):
+        return caring.care(keep(conversation, scene, alarm.rest), scene, alarm.danger)
+    if conversation.caring and (helped := _hold_out(conversation, scene, text)):
+        return helped
+    heard = replace(conversation, caring=None)
+    besides = rudeness.read(text)
+    if besides is None:
+        return _hear_calm(replace(heard, insults=0), scene, text)
+    if says_something(scene, besides):
+        return _hear_calm(heard, scene, besides)
+    return replies.calm_down(heard, scene)
+
+
+def _hold_out(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """After words of danger: what answers them; what says nothing that we know is no time for « je n'ai pas compris »."""
+    helped = caring.answer(conversation, scene, text)
+    if helped or wanted(text) or questions.read(text) or says_something(scene, text):
+        return helped
+    return caring.show_people(conversation, scene)
+
+
+def _hear_calm(conversation: Conversation, scene: Scene, text: str) -> Outcome:
+    return (
+        playing.hear(conversation, scene, text)
+        or _reply_in_passing(conversation, scene, text)
+        or _explain(conversation, scene, text)
+        or _go_without(conversation, scene, text)
+        or _act(conversation, scene, text)
+        or answer(conversation, scene, text)
+    )
+
+
+def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """Answer what is asked in passing, then what the message says besides; else the pending question comes back."""
     want = wanted(text)
-    if want and want.intent in _IN_PASSING:
-        return _reply_in_passing(conversation, scene, want.intent, text)
-    outcome = _act(conversation, scene, want) if want else None
-    return outcome or _answer(conversation, scene, text)
+    intent = want.intent if want else None
+    asking = questions.read(text) if intent in {None, Intent.HUMAN} else None
+    rest = asking.rest if asking else text
+    answers_too = says_something(scene, rest)
+    told = []
+    if intent is Intent.WHY:
+        told.append(replies.why(conversation, scene))
+    if intent is Intent.HUMAN and not (asking and Question.ROBOT in asking.questions):
+        told.append(replies.where_people_are(conversation, scene))
+    if asking and not (answers_too and _is_only_told(asking)):
+        told.append(answers.answers(asking, scene.world.texts))
+    if answers_too and (told or asking):
+        return then(answer(conversation, scene, rest), *map(scene.say, told))
+    return ask_again(conversation, scene, "\n".join(told)) if told else None
 
 
-def _reply_in_passing(conversation: Conversation, scene: Scene, intent: Intent, text: str) -> Outcome:
-    """What the message says besides is an answer; « une formation gratuite à Lens » is nothing else."""
-    reply = _IN_PASSING[intent](conversation, scene)
-    if not understand(text, scene.world.gazetteer, scene.world.vocabulary).says_something:
-        return ask_again(conversation, scene, reply)
-    answered = _answer(conversation, scene, text)
-    return answered if intent is Intent.COST else then(answered, scene.say(reply))
+def _is_only_told(asking: Asking) -> bool:
+    """« J'ai 19 ans, j'habite à Lens »: an age at which nothing is to be said."""
+    return asking.questions == (Question.AGE,) and asking.age is not None and asking.age >= answers.SCHOOL
 
 
-def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | None:
-    """What an intent does here; None when it means nothing at this point, so that the words are read as an answer."""
+def _explain(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """« C'est quoi la cyber ? »: what one does there all day; nothing is wished yet."""
+    if not questions.asks_what_it_is(text):
+        return None
+    world = scene.world
+    said = understand(text, world.gazetteer, world.vocabulary)
+    domains = said.interests.domains[: questions.MOST_ANSWERED]
+    if not domains or said.place:
+        return None
+    return ask_again(conversation, scene, "\n".join(domain_line(domain, world) for domain in domains))
+
+
+def _go_without(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """« Je m'en fous du niveau »: that question is left, whichever is pending."""
+    refusal = refusals.read(text)
+    if refusal is None:
+        return None
+    if refusal.slot is None:
+        return skip(conversation, scene)
+    if says_something(scene, refusal.rest):
+        return answer(leave(conversation, refusal.slot), scene, refusal.rest)
+    return pass_over(conversation, scene, refusal.slot)
+
+
+def _act(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """What the message wants done; None when it means nothing at this point, so that it is read as an answer."""
+    want = wanted(text)
+    if want is None:
+        return None
     intent = want.intent
     if intent in {Intent.YES, Intent.NO, Intent.MORE} and conversation.asked and conversation.asked.is_doubt:
         return _decide(conversation, scene, intent)
@@ -79,8 +146,10 @@ def _act(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome | No
         return _REPLIES[intent](conversation, scene)
     if intent in _CHANGES:
         return ask_slot(conversation, scene, _CHANGES[intent])
-    if intent is Intent.SKIP:
-        return skip(conversation, scene)
+    if intent is Intent.BACK:
+        return _go_back(conversation, scene)
+    if intent is Intent.WRONG:
+        return None if says_something(scene, text) else replies.misunderstood(conversation, scene)
     if intent in {Intent.DETAILS, Intent.MAP}:
         return _look(conversation, scene, want)
     return None
@@ -95,166 +164,24 @@ def _decide(conversation: Conversation, scene: Scene, intent: Intent) -> Outcome
     return ask_again(conversation, scene, "")
 
 
+def _go_back(conversation: Conversation, scene: Scene) -> Outcome:
+    """The question before the pending one; after the trainings, the last one."""
+    match conversation.asked:
+        case Asked.GAME | Asked.GAME_END:
+            return playing.back(conversation, scene)
+        case Asked.PLACE | Asked.WHICH_PLACE | Asked.RIGHT_PLACE:
+            return ask_slot(conversation, scene, Slot.PLACE, scene.world.texts("This is the first question."))
+        case Asked.LEVEL:
+            return ask_slot(replace(conversation, misses=0), scene, Slot.PLACE)
+        case Asked.INTERESTS:
+            return ask_slot(replace(conversation, misses=0), scene, Slot.LEVEL)
+        case _:
+            return ask_slot(conversation, scene, conversation.missing or Slot.INTERESTS)
+
+
 def _look(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome:
     """« Détails 2 », « carte 2 »: a card by its number."""
     training = shown(conversation, want.number)
     if training is None:
         return ask_again(conversation, scene, scene.world.texts("I have not shown a card with that number."))
     return (tell_details if want.intent is Intent.DETAILS else map_of)(conversation, scene, training)
-
-
-def settle_doubt(conversation: Conversation, scene: Scene, chosen: int | None) -> Outcome:
-    """One of the candidates, by its number; None: it is another place."""
-    if chosen is None:
-        told = scene.world.texts(
-            "All right. Type its name with the department, or the postcode: “Saint-Denis 93”, “97400”."
-        )
-        return ask_slot(replace(conversation, candidates=()), scene, Slot.PLACE, told)
-    place = conversation.candidates[chosen]
-    return go_on(conversation.learn_place(place), scene, _noted(scene, place_name(place, scene.world.texts)))
-
-
-def answer_with(
-    conversation: Conversation, scene: Scene, level: Level | None = None, wishes: Interests | None = None
-) -> Outcome:
-    """A tapped answer: nothing to say back, the tapped question keeps it."""
-    learned = _learn_level(conversation, level) if level else conversation
-    learned = _learn_interests(learned, wishes) if wishes else learned
-    return go_on(replace(learned, misses=0), scene)
-
-
-def skip(conversation: Conversation, scene: Scene) -> Outcome:
-    """« Je ne sais pas » is an answer: go on without it, and say what that means."""
-    _ = scene.world.texts
-    match conversation.asked:
-        case None:
-            return ask_again(
-                conversation,
-                scene,
-                _("No problem. Look at the cards, or tell me what you would like to change."),
-            )
-        case Asked.LEVEL:
-            answered = _learn_level(replace(conversation, misses=0), None)
-            return go_on(
-                answered, scene, _("No problem, I go on without it: check the level asked on each card.")
-            )
-        case Asked.INTERESTS:
-            everything = _learn_interests(replace(conversation, misses=0), Interests(everything=True))
-            return go_on(
-                everything, scene, _("No problem, many people do not know. I show you a bit of everything.")
-            )
-        case Asked.WHICH_PLACE | Asked.RIGHT_PLACE:
-            return settle_doubt(conversation, scene, None)
-        case Asked.PLACE:
-            return go_on(
-                replace(conversation.learn_place(None), misses=0),
-                scene,
-                _("No problem, I look everywhere in France."),
-            )
-
-
-def _answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
-    world = scene.world
-    if conversation.asked is Asked.WHICH_PLACE:
-        chosen = _pointed_at(conversation.candidates, text, world.gazetteer)
-        if chosen is not None:
-            return settle_doubt(conversation, scene, chosen)
-    understood = understand(text, world.gazetteer, world.vocabulary, conversation.asked)
-    after = _learn(conversation, understood)
-    lead = _acknowledgement(understood, scene)
-    resolution = understood.place
-    match resolution.status if resolution else None:
-        case Status.AMBIGUOUS if resolution:
-            return ask_which_place(after, scene, resolution.places, lead)
-        case Status.FOUND if resolution and resolution.confirm:
-            return ask_right_place(after, scene, resolution.places[0], lead)
-        case _ if after == conversation and not lead:
-            return _miss(conversation, scene, understood.interests)
-        case _ if after.asked and after.asked.is_doubt and after.candidates:
-            return ask_again(replace(after, misses=0), scene, lead)
-    return go_on(replace(after, misses=0), scene, lead)
-
-
-def _pointed_at(candidates: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> int | None:
-    """Which candidate is meant by its rank (« le 2 »), or by where it is (« le 93 », « la réunion »)."""
-    rank = fold(text).strip(" .!").removeprefix("le ").removeprefix("la ")
-    if rank.isdecimal() and 1 <= int(rank) <= len(candidates):
-        return int(rank) - 1
-    areas = {place.code for place in resolve(gazetteer, text).places}
-    inside = [
-        number
-        for number, place in enumerate(candidates)
-        if areas & {place.code, place.departement, place.region}
-    ]
-    return inside[0] if len(inside) == 1 else None
-
-
-def _learn(conversation: Conversation, understood: Understood) -> Conversation:
-    """Keep what a message says without doubt."""
-    resolution = understood.place
-    if (
-        resolution
-        and resolution.places
-        and resolution.status in {Status.FOUND, Status.ABROAD}
-        and not resolution.confirm
-    ):
-        conversation = conversation.learn_place(resolution.places[0])
-    if understood.level:
-        conversation = _learn_level(conversation, understood.level)
-    return _learn_interests(conversation, understood.interests)
-
-
-def _learn_level(conversation: Conversation, level: Level | None) -> Conversation:
-    profile = replace(conversation.profile, level=level)
-    return replace(conversation, profile=profile, answered=conversation.answered | {Slot.LEVEL})
-
-
-def _learn_interests(conversation: Conversation, said: Interests) -> Conversation:
-    """New wishes replace the old ones; a refusal alone is added to them; « tout » clears both."""
-    known = conversation.profile
-    if not (said.everything or said.domains or said.excluded):
-        return conversation
-    domains, excluded = said.domains, said.excluded
-    if not (said.everything or said.domains):
-        domains = tuple(domain for domain in known.domains if domain not in excluded)
-        excluded = tuple(dict.fromkeys(known.excluded + excluded))
-    profile = replace(known, domains=domains, excluded=excluded)
-    return replace(conversation, profile=profile, answered=conversation.answered | {Slot.INTERESTS})
-
-
-def _acknowledgement(understood: Understood, scene: Scene) -> str:
-    """What was understood, said back in one line; a place in doubt is left to its question."""
-    world, resolution = scene.world, understood.place
-    _ = world.texts
-    if resolution and resolution.status is Status.ABROAD:
-        return _("I only know trainings in France: here are those that one follows remotely.")
-    parts: list[str] = []
-    if resolution and resolution.status is Status.FOUND and not resolution.confirm:
-        parts.append(place_name(resolution.places[0], _))
-    if understood.level:
-        parts.append(level_name(understood.level, world))
-    parts += [domain_name(domain, world) for domain in understood.interests.domains]
-    parts += [_("no {domain}", domain=domain_name(domain, world)) for domain in understood.interests.excluded]
-    if understood.interests.everything:
-        parts.append(_("a bit of everything"))
-    return _noted(scene, *parts) if parts else ""
-
-
-def _noted(scene: Scene, *parts: str) -> str:
-    return scene.world.texts("Noted: {parts}.", parts=" · ".join(f"**{part}**" for part in parts))
-
-
-def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:
-    """Nothing was understood: never a dead end."""
-    if said.vague and conversation.asked is Asked.INTERESTS:
-        return skip(conversation, scene)
-    missed = replace(conversation, misses=conversation.misses + 1)
-    if (
-        missed.asked and missed.asked.is_doubt and missed.misses > 1
-    ):  # the candidates do not help: start from the name again
-        missed = replace(missed, asked=Asked.PLACE, candidates=())
-    if missed.asked is None and missed.missing is None:
-        return missed, (scene.say(hint(missed, scene.world.texts), changes(missed, scene.world.texts)),)
-    if missed.asked is None:  # a first message that says nothing to us
-        return replies.greet(missed, scene)
-    return ask_again(missed, scene, hint(missed, scene.world.texts))

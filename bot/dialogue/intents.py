@@ -10,7 +10,6 @@ from catalogue.words.text import fold
 class Intent(StrEnum):
     """What can be asked at any time."""
 
-    DANGER = "danger"
     START = "start"
     HELP = "help"
     RESTART = "restart"
@@ -18,8 +17,13 @@ class Intent(StrEnum):
     PROFILE = "profile"
     HUMAN = "human"
     WHY = "why"
-    COST = "cost"
     SKIP = "skip"
+    UNSURE = "unsure"
+    PLAY = "play"
+    BACK = "back"
+    WRONG = "wrong"
+    WAIT = "wait"
+    SORRY = "sorry"
     YES = "yes"
     NO = "no"
     MORE = "more"
@@ -56,7 +60,7 @@ _PLEASE = r"(?: (?:stp|svp|s il te plait|s il vous plait|merci))?"
 _WHOLE: tuple[tuple[Intent, str], ...] = (
     (
         Intent.HELP,
-        r"aide|aide moi|help|au secours|comment ca marche|je (?:ne )?(?:sais|comprends) (?:pas )?(?:rien|quoi faire)",
+        r"aide|aide moi|help|(?:tu peux|peux tu|vous pouvez) m aider|comment ca marche|je (?:ne )?(?:sais|comprends) (?:pas )?(?:rien|quoi faire)",
     ),
     (Intent.RESTART, r"(?:on )?recommence[rz]?|(?:on )?reset|repartir de zero|efface tout"),
     (Intent.STOP, r"stop|on arrete|j arrete|annuler|laisse tomber|au revoir|bye|a plus|ciao"),
@@ -68,10 +72,28 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
     (Intent.CHANGE_LEVEL, r"changer?(?: de| mon| le)? niveau"),
     (Intent.CHANGE_INTERESTS, r"changer?(?: d| mes| les)? (?:envies?|interets?|domaines?)"),
     (
-        Intent.SKIP,
-        r"(?:bof )?(?:jsp|chai pas|chepa|je (?:ne )?sais pas(?: trop)?|j en sais rien|sais pas|aucune idee|peu importe|passer?|"
-        r"on passe|je passe|suivant|je prefere ne pas (?:le )?dire|ca depend|aucune? preference|osef|jm en fous)",
+        Intent.UNSURE,
+        r"(?:bof |euh |bah |ben )*(?:jsp|idk|ch?ai pas|chepa|j ?s(?:ai)?s? pas|je (?:ne )?sais pas|j en sais rien|sais pas|aucune idee|pas d idee|ca depend|je vois pas)"
+        r"(?: trop| du tout| encore| quoi (?:faire|choisir|dire)| vraiment| mdr| lol| franchement)*",
     ),
+    (
+        Intent.SKIP,
+        r"(?:peu importe|passer?|on passe|je passe|suivant|skip|je prefere ne pas (?:le )?dire|aucune? preference|osef|jm en fous|rien a dire)",
+    ),
+    (
+        Intent.WAIT,
+        r"(?:attends?|attend|minute|bouge pas|je reviens|deux secondes|(?:attends? )?(?:une?|2|deux|5|cinq) ?(?:secs?|secondes?|mins?|minutes?)|je reflechis|laisse moi (?:reflechir|le temps))(?: (?:stp|papillon|je reflechis))?",
+    ),
+    (
+        Intent.SORRY,
+        r"(?:oh |non |bon |c est bon )*(?:pardon|desolee?|dsl|sorry|excuse[sz]? ?moi|je m excuse|mes excuses)(?: (?:frr|frere|pour ca))?",
+    ),
+    (Intent.PLAY, r"(?:on |je |re)joue|rejouer|(?:re)?faire le jeu|lance[rz]? le jeu|le jeu"),
+    (
+        Intent.BACK,
+        r"(?:on |je |tu )?(?:peux? )?(?:retour|reviens?|revenir|retourner?)(?: (?:en|a l) ?(?:arriere|avant))?|en arriere|precedente?|(?:la )?question (?:d avant|precedente)|back|annule(?:r)? (?:ma|la) reponse",
+    ),
+    (Intent.WRONG, r"(?:je veux )?corriger?|erreur|c est faux|pas ca|c est pas bon|faux"),
     (
         Intent.YES,
         r"(?:oui+|ouais?|ouai|yes|yep|ok|okay|exact(?:ement)?|c est (?:ca|bon)|tout a fait|carrement|grave|ui|d accord|dac)",
@@ -83,26 +105,25 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.HELLO,
-        r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: (?:a tous|toi|le bot|cv|ca va))?",
+        r"(?:bonjour|bonsoir|salut|slt|coucou|cc|hello|hey|yo|wesh|re|bjr|bsr)(?: (?:a tous|toi|le bot|cv|ca va))?|(?:comment )?(?:ca va|cv|tu vas)(?: (?:toi|bien|et toi))+|comment (?:ca va|tu vas)|tu vas bien|cv",
     ),
 )
 
 # Somewhere in the message, folded.
 _INSIDE: tuple[tuple[Intent, str], ...] = (
     (
-        Intent.DANGER,
-        r"\b(?:suicid\w*|me tuer|me foutre en l air|envie d en finir|en finir avec (?:la vie|tout)|envie de mourir|veux mourir|veu mourir|"
-        r"veux plus vivre|plus envie de vivre|me frappe|me tape dessus|me bat|il me viole|viole[er]?|agress(?:ee?|ion))\b",
-    ),
-    (
         Intent.HUMAN,
         r"\b(?:humaine?|conseill(?:er|ere)s?|vraie personne)\b|\b(?:parler|discuter|causer|voir) (?:a |avec )?(?:quelqu un|qqn|qq1|une? personne)\b"
         r"|\b(?:r?appel(?:er?|ez|le)) moi\b|\bme (?:r?appel(?:er?|ez|le))\b",
     ),
-    (Intent.COST, r"\b(?:payante?s?|gratuite?s?|combien (?:ca|sa|c)(?: est)?|ca coute)\b"),
     (
         Intent.WHY,
         r"\bpourquoi (?:tu|vous|cette|ca|c est)\b|^(?:pourquoi|pk|pq|pkoi)\b.{0,30}$|\bc(?:a|est|)? ?(?:koi|quoi) le rapport\b|\bpk tu\b",
+    ),
+    (
+        Intent.WRONG,
+        r"\b(?:t as|tu as|tas|vous avez) (?:rien |pas |mal |r )?(?:rien |pas )?compris\b|\btu (?:ne )?comprends? (?:rien|pas)\b|\b(?:c est )?pas ce que j ai dit\b|\bj ai (?:pas|jamais) dit\b|"
+        r"\btu (?:t es|te) tromp\w+|\bt es a cote de la plaque\b",
     ),
 )
 _WHOLE_PATTERNS = tuple((intent, re.compile(f"(?:{pattern}){_PLEASE}")) for intent, pattern in _WHOLE)

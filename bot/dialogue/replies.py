@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 
-from bot.dialogue.asking import ask_again, ask_slot
+from bot.dialogue.asking import ask, ask_again
 from bot.dialogue.conversation import Asked, Conversation
 from bot.dialogue.naming import profile_parts
 from bot.dialogue.scene import Outcome, Scene
-from bot.dialogue.showing import search
+from bot.dialogue.showing import changes, search
 
 
 def go_on(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
     """The next question that is missing, or the trainings."""
-    if conversation.missing is None:
-        return search(conversation, scene, lead)
-    return ask_slot(conversation, scene, conversation.missing, lead)
+    asked = conversation.pending
+    return ask(conversation, scene, asked, lead) if asked else search(conversation, scene, lead)
 
 
 def greet(conversation: Conversation, scene: Scene) -> Outcome:
@@ -85,11 +84,6 @@ def why(conversation: Conversation, scene: Scene) -> str:
     }.get(conversation.asked, _("To find what is near you. Your town is enough, I do not need your address."))
 
 
-def cost(_conversation: Conversation, scene: Scene) -> str:
-    _ = scene.world.texts
-    return _("I am free, and so are most trainings: each card says it.")
-
-
 def where_people_are(_conversation: Conversation, scene: Scene) -> str:
     """The advisors' desk is not open yet: the honest answer is where to find a person today."""
     _ = scene.world.texts
@@ -98,24 +92,47 @@ def where_people_are(_conversation: Conversation, scene: Scene) -> str:
     )
 
 
-def care(conversation: Conversation, scene: Scene) -> Outcome:
-    """Words of distress or violence: the right numbers at once, and nothing else."""
-    _ = scene.world.texts
-    lines = (
-        _(
-            "What you are going through sounds very hard, and you are not alone. You can talk to someone right now, free and confidential:"
-        ),
-        _("**3114**: suicidal thoughts, day and night"),
-        _("**119**: children in danger"),
-        _("**3919**: violence against women"),
-        _("In danger now: **15**, **17** or **112** (by SMS: **114**)."),
-        _("I am here when you want to go on."),
-    )
-    return conversation, (replace(scene.say("\n".join(lines)), urgent=True),)
-
-
 def thank(conversation: Conversation, scene: Scene) -> Outcome:
     return ask_again(conversation, scene, scene.world.texts("My pleasure!"))
+
+
+def calm_down(conversation: Conversation, scene: Scene) -> Outcome:
+    """An insult: one calm sentence and a way on; when they go on, a person to talk to, and a pause."""
+    _ = scene.world.texts
+    insulted = replace(conversation, insults=conversation.insults + 1)
+    if insulted.insults == 1:
+        told = _("I understand that it annoys you. Rather a person? Write “a human”.")
+        return ask_again(insulted, scene, told)
+    pause = _("Let’s take a break. I keep your answers: write to me when you want.")
+    return insulted, (scene.say(f"{where_people_are(insulted, scene)}\n\n{pause}"),)
+
+
+def forgive(conversation: Conversation, scene: Scene) -> Outcome:
+    return ask_again(conversation, scene, scene.world.texts("No harm done!"))
+
+
+def wait(conversation: Conversation, scene: Scene) -> Outcome:
+    """The question stays where it is, just above."""
+    return conversation, (scene.say(scene.world.texts("Take your time.")),)
+
+
+def misunderstood(conversation: Conversation, scene: Scene) -> Outcome:
+    """« T'as pas compris », « corriger »: what was understood, and a way to change each part of it."""
+    _ = scene.world.texts
+    parts = profile_parts(conversation.profile, scene.world)
+    told = [
+        _(
+            "Sorry. Tell me again in other words, or say what to correct: “change town”, “change level”, “change wishes”."
+        )
+    ]
+    if parts:
+        told.append(_("I had understood: {parts}.", parts=" · ".join(parts)))
+    if conversation.misses:
+        told.append(where_people_are(conversation, scene))
+    missed = replace(conversation, misses=conversation.misses + 1)
+    if conversation.asked or conversation.pending:
+        return ask_again(missed, scene, "\n".join(told))
+    return missed, (scene.say("\n".join(told), changes(missed, _)),)
 
 
 def all_right(conversation: Conversation, scene: Scene) -> Outcome:

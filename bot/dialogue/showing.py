@@ -27,6 +27,8 @@ def search(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
         turn=conversation.turn + 1,
         asked=None,
         misses=0,
+        caring=None,
+        game=None,
         results=Results(tuple(match.training.id for match in found.matches)),
     )
     told = "\n\n".join(part for part in (lead, *_summary(conversation, found, scene)) if part)

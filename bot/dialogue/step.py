@@ -46,10 +46,11 @@ def _heard(known: Conversation, event: Event, scene: Scene) -> Outcome:
 
 
 def _warned(outcome: Outcome, scene: Scene) -> Outcome:
-    """At the start of each conversation, however it starts, demonstration data are said to be so."""
+    """At the start of each conversation, however it starts, demonstration data are said to be so; never before words of
+    care."""
     conversation, effects = outcome
     first = next((effect for effect in effects if isinstance(effect, Say)), None)
-    if not scene.world.demonstration or conversation.warned or first is None:
+    if not scene.world.demonstration or conversation.warned or first is None or first.urgent:
         return outcome
     warning = scene.world.texts("⚠ Demonstration: these trainings cannot be joined.")
     said = replace(first, text=f"{warning}\n\n{first.text}")

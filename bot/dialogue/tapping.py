@@ -1,13 +1,17 @@
 """What a learner taps. An old or doubled tap changes nothing, and says so."""
 
+from collections.abc import Callable
+
+from bot.dialogue import board, caring, playing
+from bot.dialogue.answering import answer_with, do_not_know, settle_doubt
 from bot.dialogue.asking import ask_slot
-from bot.dialogue.conversation import Conversation, Slot
-from bot.dialogue.hearing import answer_with, settle_doubt, skip
+from bot.dialogue.conversation import Asked, Conversation, Slot
+from bot.dialogue.game import ROUNDS, Choice, Game, suggested
 from bot.dialogue.looking import map_of, tell_details, turn_card
 from bot.dialogue.naming import domain_name, level_name, place_name
 from bot.dialogue.scene import Outcome, Scene, then
 from bot.dialogue.showing import more
-from bot.dialogue.taps import ALL, LASTING, NONE, Action, Tap, read
+from bot.dialogue.taps import ALL, LASTING, NONE, Action, Move, Need, Tap, read
 from bot.effects import AnswerTap, Effect
 from bot.events import Tapped
 from catalogue.model import Domain, Level
@@ -41,6 +45,8 @@ def _too_late(meant: Tap | None, scene: Scene) -> str:
     _ = scene.world.texts
     if meant and meant.action is Action.MORE:
         return _("This button is old: write “more” to see what follows.")
+    if meant and meant.action in {Action.PICK, Action.PLAY}:
+        return _("You have already answered. To change, write “back”.")
     return _("You have already answered. To change, write for example “change level”.")
 
 
@@ -58,12 +64,26 @@ def _act(conversation: Conversation, scene: Scene, meant: Tap, event: Tapped) ->
             return map_of(conversation, scene, meant.argument)
         case Action.DETAILS | Action.FOLD:
             return _turn(conversation, scene, meant, event.message)
+        case Action.PICK:
+            return playing.choose(conversation, scene, Choice(meant.argument))
+        case Action.PLAY | Action.CARE:
+            return _SIMPLE[meant.argument](conversation, scene)
+
+
+# What needs nothing but the conversation.
+_SIMPLE: dict[str, Callable[[Conversation, Scene], Outcome]] = {
+    Move.START: playing.start,
+    Move.STOP: playing.leave,
+    Move.ALL: playing.take_all,
+    Need.SOMEONE: caring.show_people,
+    Need.NOTHING: caring.resume,
+}
 
 
 def _answer(conversation: Conversation, scene: Scene, meant: Tap) -> Outcome:
     """A level or a wish tapped."""
     if meant.argument == NONE:
-        return skip(conversation, scene)
+        return do_not_know(conversation, scene)
     if meant.action is Action.LEVEL:
         return answer_with(conversation, scene, level=Level(meant.argument))
     everything = meant.argument == ALL
@@ -103,5 +123,21 @@ def _label(conversation: Conversation, scene: Scene, meant: Tap) -> str:
             return _("Another one")
         case ((Action.LEVEL | Action.INTEREST), _other):
             return _("I don’t know")
+        case ((Action.PICK | Action.PLAY), argument):
+            return _game_label(conversation, scene, argument)
         case _other:
             return ""
+
+
+def _game_label(conversation: Conversation, scene: Scene, argument: str) -> str:
+    _, game = scene.world.texts, conversation.game or Game()
+    left, right = board.rounds(_)[min(len(game.answers), len(ROUNDS) - 1)]
+    labels: dict[str, str] = {
+        Choice.LEFT: left,
+        Choice.RIGHT: right,
+        Choice.NEITHER: _("Pass"),
+        Move.START: _("Play again") if game.is_over else _("I play"),
+        Move.STOP: _("Stop the game") if conversation.asked is Asked.GAME else _("I choose from a list"),
+        Move.ALL: board.all_of(len(suggested(game)), _),
+    }
+    return labels[argument]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.dialogue.conversation import Slot
+from bot.dialogue.game import Choice
 from bot.effects import Button
 from catalogue.model import Domain, Level
 
@@ -19,14 +20,43 @@ class Action(StrEnum):
     FOLD = "fold"  # argument: a training's identifier
     MAP = "map"  # argument: a training's identifier
     CHANGE = "change"  # argument: a Slot
+    PLAY = "play"  # argument: a Move
+    PICK = "pick"  # argument: a Choice
+    CARE = "care"  # argument: a Need
+
+
+class Move(StrEnum):
+    """What is done with the game as a whole."""
+
+    START = "start"
+    STOP = "stop"
+    ALL = "all"  # take all the domains that it suggests
+
+
+class Need(StrEnum):
+    """What is answered to words of care."""
+
+    SOMEONE = "someone"
+    NOTHING = "nothing"
 
 
 # The arguments that are no answer of the list.
 NONE = "-"
 ALL = "*"
 
-# Looking at a card again changes nothing: such a button serves for ever, whatever was asked since.
-LASTING = frozenset({Action.DETAILS, Action.FOLD, Action.MAP, Action.CHANGE})
+# Looking at a card again changes nothing, and help is never refused: such a button serves for ever, whatever was asked
+# since.
+LASTING = frozenset({Action.DETAILS, Action.FOLD, Action.MAP, Action.CHANGE, Action.CARE})
+
+
+_ARGUMENTS: dict[Action, frozenset[str]] = {
+    Action.LEVEL: frozenset({NONE, *Level}),
+    Action.INTEREST: frozenset({NONE, ALL, *Domain}),
+    Action.CHANGE: frozenset(Slot),
+    Action.PLAY: frozenset(Move),
+    Action.PICK: frozenset(Choice),
+    Action.CARE: frozenset(Need),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +83,7 @@ def read(data: str) -> Tap | None:
 
 
 def _is_sound(action: Action, argument: str) -> bool:
-    match action:
-        case Action.CHOOSE_PLACE:
-            return argument == NONE or argument.isdecimal()
-        case Action.LEVEL:
-            return argument == NONE or argument in set(Level)
-        case Action.INTEREST:
-            return argument in {NONE, ALL} or argument in set(Domain)
-        case Action.CHANGE:
-            return argument in set(Slot)
-        case _:
-            return True
+    if action is Action.CHOOSE_PLACE:
+        return argument == NONE or argument.isdecimal()
+    allowed = _ARGUMENTS.get(action)
+    return allowed is None or argument in allowed

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from catalogue.model import Delivery
 from catalogue.words.text import fold
 
+# « près de chez moi », « à dix minutes de la maison »: a distance from home, not a way to learn from there.
+_FROM_HOME = (
+    r"(?:depuis|(?<!pres )(?<!loin )(?<!cote )(?<!proche )(?<!autour )(?<!min )(?<!minutes )(?<!heure )(?<!heures )(?<!km )(?<!bornes )de) "
+    r"(?:chez moi|la maison|mon canap\w*)"
+)
 _REMOTE = (
-    r"a distance|(?:en |tout |full )?distanciel|en visio\w*|e ?learning|en remote|full remote|par internet|(?:depuis|de) (?:chez moi|la maison|mon canap\w*)"
+    r"a distance|(?:en |tout |full )?distanciel|en visio\w*|e ?learning|en remote|full remote|par internet"
+    rf"|{_FROM_HOME}"
     r"|(?:formations?|cours|apprendre|etudier|suivre|faire|tout) (?:\w+ )?en ligne"
 )
 _ON_SITE = r"(?:en |du )?presentiel|sur place|en vrai|en classe|dans une (?:vraie )?(?:ecole|salle|classe)|me deplacer"

@@ -21,6 +21,13 @@ WORDS = (
     "un autre", "jsp", "g rien", "bac", "bts en cours", "dev web", "pas de code", "tout", "jeux video", "plus", "détails 1", "détails 7",
     "carte 2", "changer de ville", "changer mon niveau", "changer mes envies", "pourquoi ?", "c gratuit ?", "un humain", "merci", "stop",
     "chui a st denis 93 g pa le bac jveu fer du montage", "en fait chui a lille", "", "…", "🎮", "a" * 5000, "**gras**",
+    "1", "le deuxième", "les deux", "aucun", "passer", "on joue", "arrête le jeu", "liste", "retour", "t'as pas compris", "osef",
+    "je m'en fous du niveau", "enlève le design", "ajoute la vidéo", "c'est quoi la cyber ?", "faut un ordi ?", "j'ai 15 ans je peux ?",
+    "fdp", "ça va aller", "ça va", "parler à quelqu'un",
+)  # fmt: skip
+DANGERS = (
+    "jveux mourir", "mon père me frappe", "on me harcèle", "je suis à la rue", "mon pote respire plus", "j'en peux plus",
+    "chui a lens g le bac jveux du dev web mais jveux mourir",
 )  # fmt: skip
 
 STATE = TypeAdapter(Conversation)
@@ -41,6 +48,13 @@ class Talk(RuleBasedStateMachine):
     def says(self, text: str) -> None:
         effects = self._step(Said(LEARNER, text))
         assert any(isinstance(effect, Say) for effect in effects) or effects
+
+    @rule(text=st.sampled_from(DANGERS))
+    def speaks_of_danger(self, text: str) -> None:
+        (care,) = self._step(Said(LEARNER, text))
+        assert isinstance(care, Say)
+        assert care.urgent
+        assert "**11" in care.text
 
     @rule(data=st.data(), seen=st.booleans())
     def taps(self, data: st.DataObject, seen: bool) -> None:
@@ -72,6 +86,8 @@ class Talk(RuleBasedStateMachine):
         assert STATE.validate_json(STATE.dump_json(known)) == known
         assert not set(known.profile.domains) & set(known.profile.excluded)
         assert bool(known.candidates) or known.asked not in {Asked.WHICH_PLACE, Asked.RIGHT_PLACE}
+        assert known.asked not in {Asked.GAME, Asked.GAME_END} or (known.game and known.game.started)
+        assert known.asked is not Asked.GAME or (known.game and not known.game.is_over)
         assert known.results is None or 0 <= known.results.shown <= len(known.results.trainings)
 
     def _step(self, event: Event) -> tuple[Effect, ...]:

@@ -26,6 +26,9 @@ def test_a_button_is_read_as_it_was_written(action: Action, identifier: str, tur
         (Action.CHOOSE_PLACE, NONE),
         (Action.CHANGE, "level"),
         (Action.MORE, NONE),
+        (Action.PLAY, "start"),
+        (Action.PICK, "both"),
+        (Action.CARE, "someone"),
     ],
 )
 def test_an_answer_is_read_as_it_was_written(action: Action, argument: str) -> None:
@@ -47,6 +50,9 @@ def test_an_answer_is_read_as_it_was_written(action: Action, argument: str) -> N
         "interest:cuisine:3",
         "place:x:3",
         "change:x:1",
+        "play:x:1",
+        "pick:up:1",
+        "care::1",
     ],
 )
 def test_what_is_no_button_of_ours_means_nothing(data: str) -> None:
