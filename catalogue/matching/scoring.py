@@ -4,7 +4,7 @@
 |------------|--------------------------------------------------------------------------------------------|
 | domain     | 40 the main one of the training is wished · 30 a further one is · 5 more for each other wish that it answers · 20 no wish was said, 10 for basics and a graduate · 15 a neighbour of a wish · 0 another |
 | words      | 15 all the words of the wish are in its title, in proportion of how rare they are · half of it in its objective or certificate |
-| place      | 30 at the centre of the town, 27 at 20 km, 15 at 40, 3 at 80 · 20 in the area named · 15 from home · 0 no place, or elsewhere |
+| place      | 30 at the centre of the town, 27 at 20 km, 15 at 40, 3 at 80 · 27 in the area named · 15 from home · 0 no place, or elsewhere |
 | level      | 25 the person may enter · 15 advised, within reach · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
 | step       | 8 one leaves with more than the person has; to who said no wish, nothing is asked to enter  |
 | start      | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
@@ -78,7 +78,7 @@ def distance_part(km: float, *, same_town: bool = False) -> Part:
     return Part(Criterion.PLACE, distance_points(km), Reason(Why.SAME_TOWN) if same_town else near)
 
 
-AREA = Part(Criterion.PLACE, 20, Reason(Why.IN_AREA))
+AREA = Part(Criterion.PLACE, 27, Reason(Why.IN_AREA))
 FROM_HOME = Part(Criterion.PLACE, 15, Reason(Why.FROM_HOME))
 ANYWHERE = Part(Criterion.PLACE, 0)
 
