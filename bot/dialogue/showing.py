@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from bot.dialogue.cards import card, card_buttons
 from bot.dialogue.conversation import Conversation, Results, Slot
-from bot.dialogue.naming import domain_name, place_name
+from bot.dialogue.naming import domain_name, level_name, place_name
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.taps import NONE, Action, button
 from bot.effects import Keyboard, Rows
 from catalogue import matching
 from catalogue.language import Translator, distance, of_town
 from catalogue.matching import Match, Relaxation
+from catalogue.model import Level
 from catalogue.places.model import PlaceKind
 
 # Cards shown at once: what fits on two screens of a small phone.
@@ -125,7 +126,26 @@ def _summary(conversation: Conversation, found: matching.Results, scene: Scene) 
         found.total,
         where=_area(found, scene, conversation),
     )
-    return (*_relaxed(conversation, found, scene), count)
+    return (*_relaxed(conversation, found, scene), count, *_daring(conversation, found, scene))
+
+
+def _daring(conversation: Conversation, found: matching.Results, scene: Scene) -> tuple[str, ...]:
+    """To who has no diploma: how many of the first cards take them as they are, and how far these lead."""
+    if conversation.profile.level not in {Level.AUCUN, Level.BREVET}:
+        return ()
+    _, first = scene.world.texts, [match.training for match in found.matches[:PAGE]]
+    open_ones = [training for training in first if training.entry_level is Level.AUCUN]
+    aims = [level for training in open_ones if (level := training.exit_level) and level.rank]
+    if not aims:
+        return ()
+    highest = level_name(max(aims, key=lambda level: level.rank or 0), scene.world)
+    told = _.plural(
+        "{n} of the first ones takes you as you are, and leads to: **{level}**. You may dare.",
+        "{n} of the first ones take you as you are, and lead up to: **{level}**. You may dare.",
+        len(open_ones),
+        level=highest,
+    )
+    return (told,)
 
 
 def _area(found: matching.Results, scene: Scene, conversation: Conversation) -> str:
