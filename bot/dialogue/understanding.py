@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
+from bot.dialogue.calling import ROBOT_REFUSED, asks_for_human
 from bot.dialogue.conversation import Asked
-from bot.dialogue.intents import Intent, wanted
 from catalogue.model import Level
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Resolution, Status
 from catalogue.places.resolving import resolve, spot
 from catalogue.words import interests, levels
 from catalogue.words.interests import Interests, Vocabulary
+from catalogue.words.specialities import without_specialities
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,22 @@ def understand(
     """Read a message. `asked`: the pending question, which makes bare words meaningful (« Mer », « but »)."""
     spotted = spot(gazetteer, text)
     rest = spotted.rest if spotted else text
+    human = asks_for_human(text)
     understood = Understood(
         place=spotted.resolution if spotted else None,
         level=levels.read(rest, asked=asked is Asked.LEVEL),
-        interests=interests.read(rest, vocabulary),
-        human=_wants_human(text),
+        interests=interests.read(_wishes_in(rest, human=human), vocabulary),
+        human=human,
     )
     if spotted is None and asked in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:
         return _as_place(resolve(gazetteer, text), understood)
     return understood
+
+
+def _wishes_in(text: str, *, human: bool) -> str:
+    """The folded text without what would be taken for a wish: diplomas held, and us, when a human is wanted."""
+    wishes = without_specialities(text)
+    return ROBOT_REFUSED.sub(" ", wishes) if human else wishes
 
 
 def _as_place(answer: Resolution, otherwise: Understood) -> Understood:
@@ -53,8 +61,3 @@ def _as_place(answer: Resolution, otherwise: Understood) -> Understood:
     if says_else and (answer.confirm or answer.status is not Status.FOUND):
         return otherwise
     return Understood(answer, None, Interests())
-
-
-def _wants_human(text: str) -> bool:
-    want = wanted(text)
-    return want is not None and want.intent is Intent.HUMAN
