@@ -17,7 +17,7 @@ _ADVERBS = r"(?: (?:meme|encore|vraiment|trop|bien|juste|deja|aussi|toujours|rie
 _YEAR = r"(?:ans?|annees?|mois|semestres?|semaines?|trimestres?)"
 
 # Countries, their people, and the towns abroad that people name most; not those that bear the name of a French one.
-_LANDS = (
+LANDS = (
     r"maroc\w*|alger\w*|tunis\w*|liby\w*|egypt\w*|mauritani\w*|senegal\w*|mali|malien\w*|guine[ea]\w*|ivoir\w*|cote d ivoire|rci|"
     r"burkina\w*|burkinabe\w*|niger\w*|tchad\w*|togo\w*|benin\w*|ghan[ae]\w*|camerou\w*|gabon\w*|congo\w*|rdc|zair\w*|"
     r"centrafri\w*|rwand\w*|burund\w*|angol\w*|cap ?vert\w*|sierra leone\w*|liberia\w*|gambi[ea]\w*|kenya\w*|ougand\w*|tanzani\w*|"
@@ -41,12 +41,13 @@ _LANDS = (
     r"geneve|lausanne|zurich|montreal|new york"
 )
 _ABROAD = (
-    rf"{_LANDS}|(?:a l |de l |d |un )?etranger\w*|bled|pays d origine|pays natal|mon pays|au pays|autre pays|la bas|hors (?:de )?(?:france|ue|europe)|"
+    rf"{LANDS}|(?:a l |de l |d |un )?etranger\w*|bled|pays d origine|pays natal|la bas|hors (?:de )?(?:france|ue|europe)|(?:au|du|mon|autre) pays(?! de| bas)|pas francaise?s?|"
     r"pas (?:en|de) france|(?:pas|non|jamais) (?:\w+ )?reconn?ue?s?|a faire reconnaitre|avant (?:d arriver|de venir|la france)"
 )
 FOREIGN = words(_ABROAD)
 # Only where it was: « en Tunisie, … ».
 PLACE_ABROAD = re.compile(rf"(?:\w+ ){{0,2}}(?:au|aux|en|a|dans|du|de)? ?(?:{_ABROAD})")
+IN_FRANCE = words(r"(?:en|de) france|ici|francaise?s?")
 # Where a person comes from is not where a diploma was obtained.
 ORIGIN = words(
     rf"(?:je (?:viens|vis|vais|pars|suis)|j (?:habite|habitais|arrive)|nee?s?|originaire|vacances|voyage)(?: \w+){{0,3}}? (?:{_ABROAD})"
@@ -72,25 +73,26 @@ ASKING = re.compile(r"^(?!(?:pas|aucun\w*|sans|rien|niveau|j ai|euh) )\w+ (?:\w+
 
 ONLY = words(
     rf"(?:(?:j ai|rien|autre|aucun\w*|pas|plus)(?: (?!moins)\w+){{0,4}}? que|a part|sauf|hormis|excepte|(?:en )?dehors|avec(?: juste| seulement)?|"
-    rf"apres(?: avoir eu)?|(?:je|j)? ?me suis arretee? apres|me suis arretee? au){_DETERMINERS} #"
+    rf"apres(?: avoir eu)?|(?:je|j)? ?me suis arretee? apres|me suis arretee? au|rien (?:\w+ ){{0,2}}(?:dessus|dela)){_DETERMINERS} #"
 )
 _TRIED = r"(?:ee?s?|er|ez|ai[st]?)?"
 FAILED = words(
-    rf"arret\w* au #|(?:rat|loup|echou|foir|plant|manqu|recal|ajourn|bousill){_TRIED}|echec|(?:pas|jamais|non|ni|rien)(?: (?:encore|pu|su|vraiment|reussi a|l|le|ete|tout))* "
-    r"(?:eue?s?(?! (?:de|d|comme|le choix|le temps|rien))|avoir|obten\w+(?! de)|valid\w+|reussi\w*|decroch\w+|recue?|admise?|diplome)|"
+    rf"arret\w* au #|sans succes|en vain|seche\w*|\d (?:de moyenne )?au #|(?:rat|loup|echou|foir|plant|manqu|recal|ajourn|bousill){_TRIED}|echec|(?:pas|jamais|non|ni|rien)(?: (?:encore|pu|su|vraiment|reussi a|l|le|ete|tout))* "
+    r"(?:eue?s?(?! (?:de|d|comme|le choix|le temps|rien))|avoir|obten\w+(?! de)|valid\w+|reussi\w*|decroch\w+|recue?|admise?|diplome|presentee?)|"
     r"sans (?:l |le |la )?(?:avoir (?:l |le |la )?)?(?:eue?|obtenu|obtenir|valide|valider|avoir|validation|diplome)|presque|quasi\w*|il (?:me )?manque|(?:en partie|partiel\w*)"
 )
 STOPPED = words(
-    r"arret\w*(?! de (?:travail|boss|fum|cherch))|lach\w*|abandon\w*|stop+\w*|quitt\w*|plaqu\w*|interromp\w*|inacheve\w*|laisse\w* tomber|"
+    r"arret\w*(?! de (?:travail|boss|fum|cherch))|lach\w*|abandon\w*|stop+\w*|quitt?e\w*|plaqu\w*|interromp\w*|inacheve\w*|laisse\w* tomber|"
     r"decroche\w*(?! (?:mon|le|un|ma))(?= .*#)|"
     r"(?:pas|jamais|non|sans) (?:(?:le|la|l|y|encore|ete|pu|reussi a|vraiment|totalement|completement) )*(?:fini\w*|termine\w*|alle\w*|aller|retourn\w*|continu\w*|au bout|jusqu au bout)|"
     r"(?:vire|exclu|renvoye|degage)(?:e|s|es|r)?|a moitie|(?:moitie|debut|bout|peu|morceau) d[eu]?(?: la| l| un| mon)? #|"
     rf"(?:\d+|une?|deux|trois|quelques|demi) {_YEAR}(?: \w+)? (?:de|d|en|a|du)(?: la| l)? #|"
-    rf"(?:avant|(?:moins|inferieur|dessous|dessus)\w*)(?: (?:la fin|d avoir|d obtenir|d aller|d arriver|de passer|de finir|de valider|que|qu))*{_DETERMINERS} #"
+    rf"(?:avant|(?:moins|inferieur|dessous)\w*)(?: (?:la fin|d avoir|d obtenir|d aller|d arriver|de passer|de finir|de valider|que|qu))*{_DETERMINERS} #"
 )
 REFUSED = re.compile(
-    rf"(?<!\w)(?:pas|aucune?s?|sans|ni|zero|0|jamais|non|sous)(?: (?:eue?s?|ete|obtenu|passe|fait|valide|pu|avoir|possede|decroche|reussi|un|officiel))*"
-    rf"{_ADVERBS}(?: (?:eu|obtenu|passe|fait|comme))?{_DETERMINERS} #"
+    rf"(?<!\w)(?:pas|aucune?s?|sans|ni|zero|0|jamais|non|sous)(?: (?:eue?s?|ete|obtenu|(?:re)?passe|(?:re)?tente|fait|valide|pu|avoir|possede|decroche|reussi|un|officiel))*"
+    rf"{_ADVERBS}(?: (?:eu|obtenu|passe|fait|comme))?{_DETERMINERS} #|"
+    r"# (?:pas|jamais|non) (?:encore )?(?:re)?(?:passe|tente|fait)(?!\w)"
 )
 FIRST_YEARS = words(r"[12]e annee")
 HELD = words(
@@ -103,7 +105,7 @@ BEGUN = words(
     rf"(?: (?:actuellement|parti|partie|inscrite?|en train de \w+|pour|dans|encore|la))*{_ADVERBS}{_DETERMINERS} #|"
     rf"(?:inscrite?|lyceenne?|commence|commencer|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete){_ADVERBS}{_DETERMINERS} #|"
     r"en #|(?:dans|j aurai|j aurais)(?: bientot)?(?: un| mon| le| ma)? #|"
-    r"# (?:\w+ )?(?:actuellement|en ce moment|cette annee|bientot|en (?:mai|juin|juillet)|l annee prochaine)(?! (?:je|j|au|sans|en|mais))|"
+    r"# (?:\w+ )?(?:actuellement|en ce moment|cette annee|bientot|en (?:mai|juin|juillet)|l annee prochaine|c est (?:bientot|cette annee|en (?:mai|juin|juillet))|dans \w+ (?:mois|semaines|jours))(?! (?:je|j|au|sans|en|mais))|"
     r"pas encore|candidate? libre|(?:3e|derniere) annee"
 )
 # A course that comes to its end, which is more than a wish.
@@ -123,5 +125,5 @@ GOES_ON = re.compile(
 ANOTHER = re.compile(r"\b(?:de|d|mon|ma|mes|le|la|les|un|une|des|du) (?!dipl|form|cursus|annee|bout)\w+")
 # Words that lead to what follows them, not to what stands before.
 LEADING = re.compile(
-    r"(?:^| )(?:le|la|l|un|une|mon|ma|du|au|de|d|des|en|pas|ni|sans|avec|que|juste|plus|non|deux|trois)$"
+    r"(?:^| )(?:le|la|l|un|une|mon|ma|du|au|de|d|des|pas|ni|sans|avec|que|juste|plus|non|deux|trois)$"
 )

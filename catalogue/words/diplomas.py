@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from catalogue.model import Level
-from catalogue.words.circumstances import words
+from catalogue.words.circumstances import LANDS, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Kind:
     failed: Level | None = None
     refused: Level | None = None
     asked: bool = False
+
+    @property
+    def is_proof(self) -> bool:
+        """Who holds it has more than who is in it."""
+        return self.held is not self.begun
 
 
 _NONE, _BAC = Level.AUCUN, Level.BAC
@@ -58,15 +63,25 @@ _STREAM = r"(?:stmg|sti2d|st2s|stl|std2a|sthr|stav|s2tmd|stg|sti|es|s|l|g|gt)"
 _SECTION = rf"(?: (?:bac|pro\w*|general\w*|techno\w*|{_STREAM}))*"
 _SPORT = (
     r"(?:foot\w*|chasse|sport\w*|tennis|judo|basket|hand\w*|rugby|boxe|pilote|taxi|vtc|moto|peche|debit|club|karting|"
-    r"danse|natation|athle\w*|arme|tir|karate|4|iv)"
+    r"danse|natation|athle\w*|arme|tir|karate|mon|f+[a-z]?|4|iv)"
 )
 _BUT = r"(?:info\w*|mmi|gea|tc|geii|gmp|mp|cs|qlio|r ?t|gaco|gb|sd|carrieres|genie|techniques|metiers)"
 _NEW_SCALE = (
     r"(?:rncp|nouve(?:au|lle|l) \w+|cadre national|cec|eqf|europeen|(?:de |depuis )?2019|france competences)"
 )
-_GIVEN_UP = r"(?:arret|lach|quitt|stop+|decroch|abandonn|plaqu)\w*"
+_GIVEN_UP = r"(?:arr?et|lach|quitt?(?=e)|stop+|decroch|abandonn|plaqu)\w*"
 _SENT_AWAY = r"(?:vire|exclu|renvoye|degage|sorti|parti|tej|teje|jete)(?:e|es|r|s)?"
-_SCHOOL = r"(?:ecole|college|lycee|cours|bahut|scolarite)"
+# A university of another country proves nothing by itself: it says where the diploma is from.
+_HERE = rf"(?! (?:de |d |du |au |en |a )(?:{LANDS})(?!\w))"
+_SPAN = r"(?:\d|une?|deux|trois|quelques) (?:ans?|annees?|mois|semestres?)"
+_FIELD = (
+    r"(?:medecine|droit|psycho\w*|socio\w*|histoire|geo\w*|lettres|langues|staps|bio\w*|chimie|physique|maths?|philo\w*|"
+    r"eco|economie|aes|lea|llce|archi\w*|pharma\w*|kine|paces|pass|las)"
+)
+_SCHOOL = r"(?:ecole|college|lycee|(?:les|mes|des) cours|bahut|scolarite)"
+_AT_ALL = (
+    r"(?: du tout| de rien| de chez rien| en poche| pour l instant| pour le moment| encore| a part \w+)?"
+)
 _FOUND = r"(?:eu|obtenu|valide|passe|decroche|fini|reussi|gagne)"
 
 
@@ -85,14 +100,17 @@ def _scale_of_1969(roman: str, digit: str, level: Level, entered: Level) -> Kind
     return _diploma(rf"niveau {roman}|{old}", level, entered)
 
 
+# Going to school somewhere: it says where the diplomas named beside it are from.
+STUDIES = Kind(words(r"etudes|etudiee?s?|scolarite|scolarisee?|universite|faculte|fac"), refused=_NONE)
+
 # What is named, the most precise first: a row takes its words away from those below it.
 KINDS = (
     # Words that say no level: things, games, permits, and courses that are open to anybody.
     _reached(
         r"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?|graisse|shampoi\w*|compost|litiere|plantes?|poissons?|lessive)|(?:bac|brevet|bts) blanc|infra bac|la bac|master ?class|masterchef|quel dip\w*|plein de dip\w*|des dip\w*|"
         rf"licence (?:de |d |du )?{_SPORT}|ing\w* (?:du )?(?:son|audio)|"
-        r"(?:groupe|fan de|adore|ecoute|kiffe|concert (?:de|des)) bts|bts (?:le groupe|army|kpop|k pop)|"
-        r"(?:t es|es|est|suis|pas|ou) cap(?: (?:de|ou)(?: pas cap)?)?|(?:passe|franchi|garde)\w* (?:un|le) cap|cap (?:d agde|ferret|corse|d ail)|"
+        r"(?:groupe|fans?|adore|ecoute|kiffe|concerts?|album|chansons?|musique|membres?)(?: de| des| du)? bts|bts (?:le groupe|army|kpop|k pop)|"
+        r"(?:t es|es|est|suis|pas|ou) cap(?: (?:de|ou)(?: pas cap)?)?|(?:passe|franchi|garde)\w* (?:un|le) cap|cap (?:d agde|ferret|corse|d ail|sur|vers)|"
         r"(?:mon|le|un|notre|seul) but (?:c|est|etait|serait|de|d|dans|pour|ultime)|(?:dans|sans|pour) (?:le |un |mon |ce )?but|"
         r"prepa (?:apprentissage|numerique|competences?|avenir|rebond|emploi|projet|code|permis|clea)|bp \d+|"
         r"brevet (?:de (?!technicien|college)|d (?!etude)|federal|informatique|fff)(?: ?\w+)?|brevet d etat",
@@ -150,30 +168,36 @@ KINDS = (
         Level.BAC3,
         _BAC,
     ),
-    _diploma(r"^maitrise(?: (?:de|en|d) \w+)?|but", Level.BAC3, _BAC, asked=True),
+    _diploma(
+        r"^maitrise(?: (?:de|en|d) \w+)?|^(?:j ai (?:un|mon) |en |un |mon |le )?but$|(?<=en )but|"
+        r"but(?= (?:en cours|pas|non|a moitie|arrete|abandonne|rate|lache|en alternance))",
+        Level.BAC3,
+        _BAC,
+        asked=True,
+    ),
     _diploma(
         rf"but(?= (?:{_FOUND}|termine)\w*)|(?:{_FOUND}\w*|annees? (?:de|en)) (?:mon |un )?but",
         Level.BAC3,
         _BAC,
     ),
     _diploma(
-        r"bac\+2|bts+[am]?|dut|deug|deust|dma|dejeps|dpct|brevet de technicien superieur",
+        r"bac\+2|bts+[am]?|dut|deug|deust|dma|dejeps|dpct|brevet de technicien sup\w*",
         Level.BAC2,
         _BAC,
     ),
     _diploma(
-        r"bac\+[01]|post bac|prepas?(?! (?:metiers?|pro))|cpge|(?:classe|ecole) preparatoire|paces|fac de \w+|etudiante? en (?!cap|bac|bep|\d)\w+|"
-        r"(?:a|en|de|la|ma|une|l|d|faculte|ifsi|iut|ecole de commerce) ?(?:la |l )?(?:fac|universite|iut|ifsi|ecole de commerce)|"
+        rf"bac\+[01]|post bac|prepas?(?! (?:metiers?|pro))|cpge|(?:classe|ecole) preparatoire|paces|fac de \w+{_HERE}|{_SPAN} (?:de |d |en )?{_FIELD}|etudiante? en (?!cap|bac|bep|\d)\w+|"
+        rf"(?:a|en|de|la|ma|une|l|d|faculte|ifsi|iut|ecole de commerce) ?(?:la |l )?(?:fac|universite|iut|ifsi|ecole de commerce){_HERE}|"
         r"ifsi|iut|etudes sup\w*|enseignement superieur",
         _BAC,
         _BAC,
     ),
-    _diploma(r"fac|faculte|universite|ecole de commerce", _BAC, _BAC, asked=True),
+    _diploma(rf"(?:fac|faculte|universite|ecole de commerce){_HERE}", _BAC, _BAC, asked=True),
     # School, class by class.
     _reached(r"(?:terminale|tle) (?:cap|bep)", _NONE),
     _reached(
         rf"(?:niveau|jusqu ?(?:au?|en|a l)) (?:le |au |du )?(?:bac|baccalaureat){_SECTION}|(?:terminale?s?|term|tle){_SECTION}|"
-        r"(?:fini|termine)\w* (?:le |mon )?lycee",
+        r"(?<!pas )(?<!jamais )(?:fini|termine)\w* (?:le |mon )?lycee",
         Level.NIVEAU_BAC,
     ),
     _reached(
@@ -215,22 +239,24 @@ KINDS = (
     ),
     _diploma(r"brevets?|dnb|cfg|certificat de formation generale|bepc", Level.BREVET, _NONE, refused=_NONE),
     # Who left school with nothing.
-    _lack(rf"(?:{_GIVEN_UP}|{_SENT_AWAY})(?: \w+){{0,3}} {_SCHOOL}"),
+    _lack(rf"(?:{_GIVEN_UP}|{_SENT_AWAY})(?: \w+){{0,3}}? (?:(?:l|le|du|au|mon|de|d) )?{_SCHOOL}"),
     _lack(
-        r"descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:ete |alle |allee )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)",
+        r"descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:ete |alle |allee )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
+        r"(?:pas|jamais) (?:fini|termine)\w* (?:le |mon |l |ma |la )?(?:lycee|college|ecole|scolarite)",
     ),
     _lack(
         r"rien (?:\w+ )?(?:comme|en|niveau|question|cote|au niveau) (?:\w+ )?(?:dipl\w*|niveau|etudes?|bagages?)|"
         r"dipl\w* (?:non|aucun\w*|zero|0|rien|neant|nada|walou)|(?:parti|sorti|fini|reparti)\w* (?:\w+ ){0,3}(?:sans rien|les mains vides)|^sans rien$",
     ),
     _lack(
-        rf"(?:j ai|avec|jamais|et)(?: \w+)? (?:rien|nada|walou|keud\w*|que dalle|zero)(?: {_FOUND}\w*)?"
-        r"(?: du tout| en poche| pour l instant| pour le moment| encore)?$",
+        rf"(?:j ai|avec|jamais|et)(?: \w+)? (?:rien|aucun|nada|walou|keud\w*|que dalle|zero)(?: {_FOUND}\w*)?"
+        rf"{_AT_ALL}$",
     ),
     _lack(
-        rf"^(?:\w+ )?(?:jamais )?(?:rien|nada|(?:que )?dalle|wall?ou|keud\w*|zero|neant|aucun\w*|nop)(?: {_FOUND}\w*)?(?: du tout| de rien| \w{{2,5}})?$",
+        rf"^(?:\w+ )?(?:jamais )?(?:rien|nada|(?:que )?dalle|wall?ou|keud\w*|zero|neant|aucun\w*|nop)(?: {_FOUND}\w*)?(?:{_AT_ALL}| \w{{2,5}})?$",
         asked=True,
     ),
-    Kind(words(r"dipl\w*|bagages?|qualif\w*|etudes|scolarite|certificats?"), refused=_NONE),
+    Kind(words(r"dipl\w*|bagages?|qualif\w*|certificats?"), refused=_NONE),
+    STUDIES,
     Kind(words(r"formations?$"), refused=_NONE, asked=True),
 )

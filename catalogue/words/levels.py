@@ -13,7 +13,7 @@ from typing import NamedTuple
 from catalogue.language import Translator
 from catalogue.model import Level
 from catalogue.words import circumstances as said
-from catalogue.words.diplomas import KINDS, Kind
+from catalogue.words.diplomas import KINDS, STUDIES, Kind
 from catalogue.words.spelling import spell_out
 from catalogue.words.text import fold
 
@@ -38,6 +38,10 @@ class _Reading(NamedTuple):
     kind: Kind
     level: Level | None
     plain: bool = False
+
+    @property
+    def is_proof(self) -> bool:
+        return self.kind.is_proof and self.level is self.kind.held
 
 
 # Characters read: who says a level says it soon, and a longer text would hold up everybody else.
@@ -112,56 +116,75 @@ def _highest(text: str, *, asked: bool) -> Level | None:
     """What was said of a thing wins over its mere name, said elsewhere (« bep et bac, mais le bac je l'ai raté »)."""
     readings = [_reading(mention) for mention in _mentions(text, asked=asked)]
     settled = [reading.kind for reading in readings if not reading.plain]
-    return _best(
-        reading.level
-        for reading in readings
-        if reading.level and not (reading.plain and reading.kind in settled)
-    )
+    kept = [reading for reading in readings if not (reading.plain and reading.kind in settled)]
+    levels = [reading.level for reading in kept if reading.level]
+    proofs = [reading.level for reading in kept if reading.level and reading.is_proof]
+    # A French diploma counts beside a foreign one from the bac up: it opens more than what is to be recognised.
+    if Level.ETRANGER in levels and (_best(proofs) or Level.AUCUN).rank < Level.BAC.rank:
+        return Level.ETRANGER
+    return _best(levels)
 
 
 def _best(levels: Iterable[Level]) -> Level | None:
-    """A French diploma counts beside a foreign one from the bac up: it opens more than what is to be recognised."""
-    found = tuple(levels)
-    ranks = [level.rank for level in found if level.rank is not None]
-    if Level.ETRANGER in found and (not ranks or max(ranks) < _RANKED.index(Level.BAC)):
-        return Level.ETRANGER
-    return _RANKED[max(ranks)] if ranks else None
+    return max(
+        (level for level in levels if level is not Level.ETRANGER), key=list(Level).index, default=None
+    )
 
 
 def _mentions(text: str, *, asked: bool) -> Iterator[_Mention]:
     """What a text names, clause by clause; a clause that names nothing tells what became of the thing before it, or
     where the next one was obtained."""
     pending: _Mention | None = None
-    where = ""
+    at_once, where = True, ""
     for clause in map(_stripped, _CLAUSES.split(text)):
         found = _mentions_of(clause, asked=asked)
-        if not found and pending:
-            pending = pending._replace(after=f"{pending.after} {_outcome(clause)}".strip())
-        elif not found:
-            where = clause if said.PLACE_ABROAD.fullmatch(clause) else where
-        else:
+        if not found:
             if pending:
-                yield pending
-            first = found[0]._replace(before=f"{where} {found[0].before}".strip())
-            *earlier, pending = first, *found[1:]
-            yield from earlier
-            where = ""
+                outcome = _outcome(clause, pending, at_once=at_once)
+                pending = pending._replace(after=f"{pending.after} {outcome}".strip())
+                at_once = at_once and not clause
+            elif said.PLACE_ABROAD.fullmatch(clause):
+                where = clause
+            continue
+        if pending:
+            yield pending
+        *earlier, pending = _located(found, where)
+        yield from earlier
+        at_once, where = True, _where(found)
     if pending:
         yield pending
+
+
+def _where(found: list[_Mention]) -> str:
+    """Where one says to have studied, if it is abroad: there the diplomas named beside are from."""
+    return next((m.around for m in found if m.kind is STUDIES and said.FOREIGN.search(m.around)), "")
+
+
+def _located(found: list[_Mention], where: str) -> list[_Mention]:
+    where = where or _where(found)
+    return [
+        mention
+        if said.IN_FRANCE.search(mention.around)
+        else mention._replace(before=f"{where.replace('#', '')} {mention.before}".strip())
+        for mention in found
+    ]
 
 
 def _stripped(clause: str) -> str:
     return " ".join(_FILLERS.sub(" ", clause).split())
 
 
-def _outcome(clause: str) -> str:
-    """The clause, if it starts by saying how something ended, or where (« pas fini », « je l'ai eu au bled »)."""
+def _outcome(clause: str, mention: _Mention, *, at_once: bool) -> str:
+    """The clause, if it starts by saying how something ended, or where (« pas fini », « je l'ai eu au bled »). What one
+    has cannot be given up: « j'ai le bac, j'ai arrêté » tells of something else."""
     went_on = said.GOES_ON.match(clause)
     beginning = clause[went_on.end() :] if went_on else clause
-    ended = any(cue.match(beginning) for cue in (said.FAILED, said.STOPPED, said.HELD))
-    if said.PLACE_ABROAD.match(beginning) or (ended and not said.ANOTHER.search(beginning)):
-        return beginning
-    return ""
+    if said.PLACE_ABROAD.match(beginning):
+        return beginning if at_once else ""
+    owned = said.OWNED.search(mention.around) or said.HELD.search(mention.around)
+    if said.ANOTHER.search(beginning) or (owned and (not at_once or clause.startswith("j ai arret"))):
+        return ""
+    return beginning if any(cue.match(beginning) for cue in (said.FAILED, said.STOPPED, said.HELD)) else ""
 
 
 def _mentions_of(clause: str, *, asked: bool) -> list[_Mention]:
@@ -194,28 +217,36 @@ def _tells_what_became(after: str) -> bool:
     return not said.LEADING.search(after) and any(cue.search(f"# {after}") for cue in cues)
 
 
+# What the words around may say, the gravest first, and what the thing is then worth.
+_OUTCOMES = (
+    (said.ONLY, "held"),
+    (said.FAILED, "failed"),
+    (said.STOPPED, "stopped"),
+    (said.REFUSED, "refused"),
+    (said.FIRST_YEARS, "stopped"),
+    (said.HELD, "held"),
+    (said.SOON, "begun"),
+    (said.WISHED, None),
+    (said.BEGUN, "begun"),
+    (said.OWNED, "held"),
+)
+
+
 def _reading(mention: _Mention) -> _Reading:
-    """What became of the thing named, gravest word first."""
     kind, around = mention.kind, mention.around
-    somebody_s = (
-        said.SOMEBODY.search(around[: around.index("#") + 1])
-        or said.QUESTION.search(around)
-        or said.ASKING.search(around)
-    )
-    outcomes = (
-        (somebody_s and not said.MINE.search(around), None),
-        (said.FOREIGN.search(around) and not said.ORIGIN.search(around), Level.ETRANGER),
-        (said.ONLY.search(around), kind.held),
-        (said.FAILED.search(around), kind.failed),
-        (said.STOPPED.search(around), kind.stopped),
-        (said.REFUSED.search(around), kind.refused),
-        (said.FIRST_YEARS.search(around), kind.stopped),
-        (said.HELD.search(around), kind.held),
-        (said.SOON.search(around), kind.begun),
-        (said.WISHED.search(around), None),
-        (said.BEGUN.search(around), kind.begun),
-        (said.OWNED.search(around), kind.held),
-    )
-    return next(
-        (_Reading(kind, level) for cue, level in outcomes if cue), _Reading(kind, kind.plain, plain=True)
-    )
+    if _is_not_mine(around):
+        return _Reading(kind, None)
+    if said.FOREIGN.search(around) and not said.ORIGIN.search(around):
+        return _Reading(kind, Level.ETRANGER)
+    for cue, outcome in _OUTCOMES:
+        if cue.search(around):
+            return _Reading(kind, getattr(kind, outcome) if outcome else None)
+    return _Reading(kind, kind.plain, plain=True)
+
+
+def _is_not_mine(around: str) -> bool:
+    """Somebody else's, or asked about."""
+    if said.MINE.search(around):
+        return False
+    before, _, _ = around.partition("#")
+    return any((said.SOMEBODY.search(f"{before}#"), said.QUESTION.search(around), said.ASKING.search(around)))

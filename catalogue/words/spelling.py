@@ -28,11 +28,14 @@ _SPELLINGS = tuple(
         (r"j ?veu[xt]?|je veu[t]?", "je veux"),
         (r"(?:je? )?n ?ai|je? ne? ai", "j ai"),
         (r"(?:ne|n) (\w+)", r"\1"),
-        (r"pa|po|pô|pah", "pas"),
+        (r"j en ai", "j ai"),
+        (r"(ai|pas?|jamais|avais) u", r"\1 eu"),
+        (r"pa|po|pah", "pas"),
         (r"ocun(e?)", r"aucun\1"),
         (r"koi", "quoi"),
         (r"(titre(?: \w+){1,6}?) et ((?:\w+ ){1,4}?niveau \d)", r"\1 \2"),
-        (r"k([aou][a-z]+)", r"c\1"),
+        (r"k((?:ap|uis|oif|ole|oll|omm|our|onn|ont|arr|arro)[a-z]*)", r"c\1"),
+        (r"k((?:el|it)[a-z]*)", r"qu\1"),
         (r"bak|bacc|back", "bac"),
         (r"([ld]|du|un)(bac|bts|cap|bep|brevet|licence|fac|master|lycee|ecole|college)", r"\1 \2"),
         (r"bac+al\w+", "baccalaureat"),
@@ -53,6 +56,10 @@ _SPELLINGS = tuple(
         (r"bac ?(?:\+|plus?) ?(un|deux|trois|quatre|cinq|six|sept|huit)", r"bac+\1"),
         (r"bacs? ?(?:\+|plus?) ?([0-8])", r"bac+\1"),
         (r"bac ?([2-8])(?! fois| ans| mois)", r"bac+\1"),
+        (
+            r"(bac pro|cap|bep|bts|dut|but|licence|master|fac|terminale)( \w+)? sans (?:avoir |obtenir |eu )*(?:le |mon |de )?diplome",
+            r"\1\2 sans l avoir",
+        ),
     )
 )
 _SPELT_NUMBER = re.compile(r"(?<=bac\+)(?:" + "|".join(_NUMBERS) + r")\b")
