@@ -62,7 +62,7 @@ _CALLS = tuple(
         rf"{_WHO}(?: \w+){{0,3}} (?:me|m|nous) {_HELP}",
         rf"^{_HELLO}(?:une? |l |des )?(?:vraie? |etre )*{_WHO}{_PLEASE} ?\??$",
         # A call: « rappelez-moi », « vous pouvez m'appeler ? », « mon numéro est le 06… ».
-        rf"(?:r?appelle|(?:re)?contacte[sz]?) moi(?= ?\??$| (?:stp|svp|au|quand|demain|vite|des|apres|avant|pour|ce|cet|le|a|s il)\b)",
+        r"(?:r?appelle|(?:re)?contacte[sz]?) moi(?= ?\??$| (?:stp|svp|au|quand|demain|vite|des|apres|avant|pour|ce|cet|le|a|s il)\b)",
         r"(?:peux|pouvez|pourri?ez|pourrais|pourrait|faudrait|possible d\w*)(?: \w+){0,3} (?:me|m) (?:r?appeler|joindre|contacter|recontacter|telephoner)",
         r"(?:etre|me faire) (?:r?appell?er?|recontactee?|contactee?)|on (?:me|m) (?:r?appelle|contacte|recontacte)",
         r"mon (?:numero|telephone)(?: \w+){0,3} 0[67]\d*",

@@ -41,7 +41,7 @@ LANDS = (
     r"geneve|lausanne|zurich|montreal|new york"
 )
 _ABROAD = (
-    rf"{LANDS}|(?:a l |de l |d |un )?etranger\w*|bled|pays d origine|pays natal|la bas|hors (?:de )?(?:france|ue|europe)|(?:au|du|mon|autre) pays(?! de| bas)|pas francaise?s?|"
+    rf"{LANDS}|(?:a l |de l |d |un )?etranger\w*|bled|pays d origine|pays natal|la bas|hors (?:de )?(?:france|ue|europe)|(?:au|du|mon|autre) pays(?! de| bas)|pas (?:francaise?s?|d ici)|"
     r"pas (?:en|de) france|(?:pas|non|jamais) (?:\w+ )?reconn?ue?s?|a faire reconnaitre|avant (?:d arriver|de venir|la france)"
 )
 FOREIGN = words(_ABROAD)
@@ -62,11 +62,13 @@ SOMEBODY = words(
     rf"(?:mon|ma|mes|un|une|des|le|la|les|notre|tous mes|toute ma) (?:\w+ )?{_SOMEBODY}(?! et moi)|papa|maman|ceux|celui|celle|"
     r"tout le monde|quelqu un|(?:il|elle|ils|elles|on m|tu|t|vous) (?:a|as|ont|avez|avait|est|es|fait|prepare|passe)|(?:son|sa|leurs?|ton|ta|votre) #"
 )
-MINE = words(rf"(?:mon|ma|mes) (?:\w+ )?#|j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#")
+MINE = words(
+    rf"(?:mon|ma|mes) (?:\w+ )?#|m (?:a|ont|avait) .*#|j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#"
+)
 QUESTION = re.compile(
     r"\b(?:c est|c|ce|ces|cest) quoi|ca veut dire|\b(?:il )?(?:fau[txd]\w*|me faut)\b|obligatoire|\bbesoin d|exigee?|demandee?|requis|"
     r"\best ce qu|\bquel(?:le)?s?\b|\b(?:a quoi|ca) sert|\b(?:vous|tu) (?:prenez|prends|acceptez|acceptes)|^(?:comment|combien|pourquoi|pk)\b|"
-    r"\bil y a\b|\bpossible (?:sans|avec)"
+    r"\bil y a\b|c est mieux|mieux quoi|difference|# (?:\w+ )?(?:c est )?possible|\bpossible (?:sans|avec)"
 )
 # A clause that asks: « on peut venir sans bac ? ».
 ASKING = re.compile(r"^(?!(?:pas|aucun\w*|sans|rien|niveau|j ai|euh) )\w+ (?:\w+ )*#.*\?$|^# .*\w.*\?$")
@@ -79,40 +81,44 @@ _TRIED = r"(?:ee?s?|er|ez|ai[st]?)?"
 FAILED = words(
     rf"arret\w* au #|sans succes|en vain|seche\w*|\d (?:de moyenne )?au #|(?:rat|loup|echou|foir|plant|manqu|recal|ajourn|bousill){_TRIED}|echec|(?:pas|jamais|non|ni|rien)(?: (?:encore|pu|su|vraiment|reussi a|l|le|ete|tout))* "
     r"(?:eue?s?(?! (?:de|d|comme|le choix|le temps|rien))|avoir|obten\w+(?! de)|valid\w+|reussi\w*|decroch\w+|recue?|admise?|diplome|presentee?)|"
-    r"sans (?:l |le |la )?(?:avoir (?:l |le |la )?)?(?:eue?|obtenu|obtenir|valide|valider|avoir|validation|diplome)|presque|quasi\w*|il (?:me )?manque|(?:en partie|partiel\w*)"
+    r"sans (?:passer |avoir )?(?:l )?examen|sans (?:l |le |la )?(?:avoir (?:l |le |la )?)?(?:eue?|obtenu|obtenir|valide|valider|avoir|validation|diplome)|presque|quasi\w*|il (?:me )?manque|(?:en partie|partiel\w*)"
 )
 STOPPED = words(
-    r"arret\w*(?! de (?:travail|boss|fum|cherch))|lach\w*|abandon\w*|stop+\w*|quitt?e\w*|plaqu\w*|interromp\w*|inacheve\w*|laisse\w* tomber|"
+    r"arret\w*(?! de (?:travail|boss|fum|cherch))|lach\w*|abandon\w*|stop+\w*|quitt?e\w*|plaqu\w*|interromp\w*|inacheve\w*|rupture|rompu\w*|en pause|en suspens|laisse\w* tomber|"
     r"decroche\w*(?! (?:mon|le|un|ma))(?= .*#)|"
     r"(?:pas|jamais|non|sans) (?:(?:le|la|l|y|encore|ete|pu|reussi a|vraiment|totalement|completement) )*(?:fini\w*|termine\w*|alle\w*|aller|retourn\w*|continu\w*|au bout|jusqu au bout)|"
     r"(?:vire|exclu|renvoye|degage)(?:e|s|es|r)?|a moitie|(?:moitie|debut|bout|peu|morceau) d[eu]?(?: la| l| un| mon)? #|"
-    rf"(?:\d+|une?|deux|trois|quelques|demi) {_YEAR}(?: \w+)? (?:de|d|en|a|du)(?: la| l)? #|"
+    rf"(?!derniere|3e)\w+ {_YEAR}(?: \w+)? (?:de|d|en|a|du)(?: la| l)? #|"
     rf"(?:avant|(?:moins|inferieur|dessous)\w*)(?: (?:la fin|d avoir|d obtenir|d aller|d arriver|de passer|de finir|de valider|que|qu))*{_DETERMINERS} #"
 )
 REFUSED = re.compile(
-    rf"(?<!\w)(?:pas|aucune?s?|sans|ni|zero|0|jamais|non|sous)(?: (?:eue?s?|ete|obtenu|(?:re)?passe|(?:re)?tente|fait|valide|pu|avoir|possede|decroche|reussi|un|officiel))*"
+    rf"(?<!\w)(?:pas|aucune?s?|sans|ni|zero|0|jamais|sous|non(?= titulaire| detent))(?: (?:eue?s?|ete|obtenu|(?:re)?passe|(?:re)?tente|fait|valide|pu|avoir|possede|decroche|reussi|un|officiel|titulaire|detenteur|detentrice))*"
     rf"{_ADVERBS}(?: (?:eu|obtenu|passe|fait|comme))?{_DETERMINERS} #|"
     r"# (?:pas|jamais|non) (?:encore )?(?:re)?(?:passe|tente|fait)(?!\w)"
 )
-FIRST_YEARS = words(r"[12]e annee")
+FIRST_YEARS = words(
+    rf"[12]e annee|(?:commence|debute|entame|attaque|rentre|entre|tente)(?:r|e|s)?{_ADVERBS}{_DETERMINERS} #"
+)
 HELD = words(
     r"j (?:ai|avais) (?:bien |enfin |deja |quand meme |reussi a |pu )?(?:eue?|obten\w+|valide\w*|decroche\w*|reussi\w*|passe|avoir|fini|termine)|viens (?:juste )?d|titulaire|en poche|"
     r"obtenue?s?|validee?s?|(?<!\w )eue?s?|# (?:\w+ ){0,4}eue?s?|reussie?s?|decroche (?:mon|le|un|ma)|# (?:\w+ )?decrochee?|finie?s?|terminee?s?|soutenue|"
     r"diplomee? d\w*|diplome|par (?:la )?vae|mention|acquis\w*|detiens|possede"
 )
 BEGUN = words(
-    r"en cours|en train|(?:je|j|et) (?:re)?(?:passe|prepare|fais|tente|commence|debute|entame|attaque|rentre|entre|continue|redouble|integre)(?:s|ais)?"
+    r"en cours|en train|(?:je|j|et) (?:re)?(?:passe|prepare|fais|tente|continue|redouble|integre)(?:s|ais)?"
     rf"(?: (?:actuellement|parti|partie|inscrite?|en train de \w+|pour|dans|encore|la))*{_ADVERBS}{_DETERMINERS} #|"
-    rf"(?:inscrite?|lyceenne?|commence|commencer|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete){_ADVERBS}{_DETERMINERS} #|"
+    rf"(?:inscrite?|lyceenne?|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete){_ADVERBS}{_DETERMINERS} #|"
     r"en #|(?:dans|j aurai|j aurais)(?: bientot)?(?: un| mon| le| ma)? #|"
-    r"# (?:\w+ )?(?:actuellement|en ce moment|cette annee|bientot|en (?:mai|juin|juillet)|l annee prochaine|c est (?:bientot|cette annee|en (?:mai|juin|juillet))|dans \w+ (?:mois|semaines|jours))(?! (?:je|j|au|sans|en|mais))|"
+    r"# (?:\w+ )?(?:actuellement|en ce moment|cette annee|bientot|en (?:mai|juin|juillet)|(?:l )?annee prochaine|c est (?:bientot|cette annee|en (?:mai|juin|juillet))|dans \w+ (?:mois|semaines|jours))(?! (?:je|j|au|sans|en|mais))|"
     r"pas encore|candidate? libre|(?:3e|derniere) annee"
 )
 # A course that comes to its end, which is more than a wish.
 SOON = words(
     r"en train de \w+.* #|je (?:vais|passe|repasse|dois)(?: \w+){0,3} # (?:\w+ ){0,3}(?:cette annee|bientot|en (?:mai|juin|juillet)|dans \w+ (?:mois|semaines|jours))"
 )
-OWNED = words(rf"(?:j (?:ai|avais)|avec|ayant|possede|bref|donc)(?: \w+)?{_DETERMINERS} (?:que )?#")
+OWNED = words(
+    rf"(?:j (?:ai|avais)|avec|ayant|possede|bref|donc){_ADVERBS}(?: (?:que|qu|seulement|quand meme|uniquement|pas))*{_DETERMINERS} (?:que )?#"
+)
 WISHED = words(
     r"(?:veux|voudrais?|voulais|aimerais?|envie|compte|objectif|but|vise|souhaite|reve|vais|va|passer|faire|preparer|obtenir|integrer|avoir|devenir|etre|serai|"
     rf"futur|prochain\w*|reprendre|tenter|cherche|recherche|prevu|projet|commencer|rentrer|entrer){_ADVERBS}(?: (?:de|d|en|par|vers))?{_DETERMINERS} #"
@@ -122,7 +128,9 @@ WISHED = words(
 GOES_ON = re.compile(
     r"(?:(?:finalement|mais|que|ca|c est|c etait|et|je|j|il|elle|me|l|le|ai|ete|est|suis|etait|m|ont|fait|a) )*"
 )
-ANOTHER = re.compile(r"\b(?:de|d|mon|ma|mes|le|la|les|un|une|des|du) (?!dipl|form|cursus|annee|bout)\w+")
+ANOTHER = re.compile(
+    r"\b(?:de|d|mon|ma|mes|le|la|les|un|une|des|du) (?!dipl|form|cursus|annee|bout)\w+|\bapres$"
+)
 # Words that lead to what follows them, not to what stands before.
 LEADING = re.compile(
     r"(?:^| )(?:le|la|l|un|une|mon|ma|du|au|de|d|des|pas|ni|sans|avec|que|juste|plus|non|deux|trois)$"

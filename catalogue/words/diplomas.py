@@ -61,6 +61,8 @@ _CLASS = (
 )
 _STREAM = r"(?:stmg|sti2d|st2s|stl|std2a|sthr|stav|s2tmd|stg|sti|es|s|l|g|gt)"
 _SECTION = rf"(?: (?:bac|pro\w*|general\w*|techno\w*|{_STREAM}))*"
+# A bac said to be in a class is not passed yet: « bac pro commerce en première ».
+_BAC_IN = r"(?:bac (?:(?!eu|obten|valid|reussi)\w+ ){0,3})?en"
 _SPORT = (
     r"(?:foot\w*|chasse|sport\w*|tennis|judo|basket|hand\w*|rugby|boxe|pilote|taxi|vtc|moto|peche|debit|club|karting|"
     r"danse|natation|athle\w*|arme|tir|karate|mon|f+[a-z]?|4|iv)"
@@ -73,7 +75,7 @@ _GIVEN_UP = r"(?:arr?et|lach|quitt?(?=e)|stop+|decroch|abandonn|plaqu)\w*"
 _SENT_AWAY = r"(?:vire|exclu|renvoye|degage|sorti|parti|tej|teje|jete)(?:e|es|r|s)?"
 # A university of another country proves nothing by itself: it says where the diploma is from.
 _HERE = rf"(?! (?:de |d |du |au |en |a )(?:{LANDS})(?!\w))"
-_SPAN = r"(?:\d|une?|deux|trois|quelques) (?:ans?|annees?|mois|semestres?)"
+_SPAN = r"(?:[1-6]e annee|(?:\d|une?|deux|trois|quelques) (?:ans?|annees?|mois|semestres?))"
 _FIELD = (
     r"(?:medecine|droit|psycho\w*|socio\w*|histoire|geo\w*|lettres|langues|staps|bio\w*|chimie|physique|maths?|philo\w*|"
     r"eco|economie|aes|lea|llce|archi\w*|pharma\w*|kine|paces|pass|las)"
@@ -147,7 +149,7 @@ KINDS = (
     _year(r"m2", Level.BAC5, Level.BAC3),
     _year(r"m1", Level.BAC3, Level.BAC3),
     _diploma(
-        r"(?:(?<=un )|(?<=mon )|(?<=le )|(?<=en )|(?<=de )|(?<=du )|(?<=ce ))masters?|master(?= (?:pro|en|de|d|recherche) )|mba|dess|dea|dscg|dnsep|capes|agregation",
+        r"master(?= (?:pro|en|de|d|recherche) )|mba|dess|dea|dscg|dnsep|capes|agregation",
         Level.BAC5,
         Level.BAC3,
     ),
@@ -158,12 +160,12 @@ KINDS = (
         _BAC,
     ),
     _diploma(r"ingenieure?s?|inge", Level.BAC5, _BAC, asked=True),
-    _diploma(r"masters?", Level.BAC5, Level.BAC3, asked=True),
+    _diploma(r"(?<!scrum )(?<!game )(?<!quiz )masters?(?! (?:card|mind|system))", Level.BAC5, Level.BAC3),
     _year(r"l3|but3", Level.BAC3, _BAC),
     _year(r"l[12]|but[12]", _BAC, _BAC),
     _diploma(r"licences? pro\w*", Level.BAC3, Level.BAC2),
     _diploma(
-        r"bac\+[34]|licences?|licenciee? (?:en|de) (?!cdi|cdd)\w+|bachelors?|bba|dcg|dnmade|dn made|dna|dnap|deeja|"
+        r"bac\+[34]|licences?|licenciee? (?:en|de) (?!cdi|cdd)\w+|bachelors?|bba|dcg|dnmade|dn made|diplome national des metiers d art|dna|dnap|deeja|"
         rf"(?:une|ma|la|de|niveau|obtenu (?:une|ma)) maitrise (?:de|d|en)|(?:une|ma) maitrise|but {_BUT}",
         Level.BAC3,
         _BAC,
@@ -186,7 +188,7 @@ KINDS = (
         _BAC,
     ),
     _diploma(
-        rf"bac\+[01]|post bac|prepas?(?! (?:metiers?|pro))|cpge|(?:classe|ecole) preparatoire|paces|fac de \w+{_HERE}|{_SPAN} (?:de |d |en )?{_FIELD}|etudiante? en (?!cap|bac|bep|\d)\w+|"
+        rf"bac\+[01]|post bac|prepas?(?! (?:metiers?|pro))|cpge|(?:classe|ecole) preparatoire|paces|fac de \w+{_HERE}|{_SPAN} (?:de |d |en )?{_FIELD}|etudiante? (?:en (?!cap|bac|bep|\d)\w+|infirm\w*|ingenieure?)|ecole d infirm\w*|"
         rf"(?:a|en|de|la|ma|une|l|d|faculte|ifsi|iut|ecole de commerce) ?(?:la |l )?(?:fac|universite|iut|ifsi|ecole de commerce){_HERE}|"
         r"ifsi|iut|etudes sup\w*|enseignement superieur",
         _BAC,
@@ -196,12 +198,12 @@ KINDS = (
     # School, class by class.
     _reached(r"(?:terminale|tle) (?:cap|bep)", _NONE),
     _reached(
-        rf"(?:niveau|jusqu ?(?:au?|en|a l)) (?:le |au |du )?(?:bac|baccalaureat){_SECTION}|(?:terminale?s?|term|tle){_SECTION}|"
+        rf"(?:niveau|jusqu ?(?:au?|en|a l)) (?:le |au |du )?(?:bac|baccalaureat){_SECTION}|(?:{_BAC_IN} )?(?:terminale?s?|term|tle){_SECTION}|"
         r"(?<!pas )(?<!jamais )(?:fini|termine)\w* (?:le |mon )?lycee",
         Level.NIVEAU_BAC,
     ),
     _reached(
-        rf"(?:en|classe de|niveau|depuis la|fin de(?: la)?|jusqu ?(?:en|a la|au)|ma|redouble\w* (?:la|ma|en)|(?:pendant|apres|avant) (?:la|ma)) "
+        rf"(?:{_BAC_IN}|classe de|niveau|depuis la|fin de(?: la)?|jusqu ?(?:en|a la|au)|ma|redouble\w* (?:la|ma|en)|(?:pendant|apres|avant) (?:la|ma)) "
         rf"{_CLASS}{_SECTION}(?: (?:prepa )?(?:pro|metiers))?",
         _NONE,
     ),
@@ -241,7 +243,7 @@ KINDS = (
     # Who left school with nothing.
     _lack(rf"(?:{_GIVEN_UP}|{_SENT_AWAY})(?: \w+){{0,3}}? (?:(?:l|le|du|au|mon|de|d) )?{_SCHOOL}"),
     _lack(
-        r"descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:ete |alle |allee )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
+        r"non dipl\w*|descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:ete |alle |allee )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
         r"(?:pas|jamais) (?:fini|termine)\w* (?:le |mon |l |ma |la )?(?:lycee|college|ecole|scolarite)",
     ),
     _lack(
@@ -253,7 +255,7 @@ KINDS = (
         rf"{_AT_ALL}$",
     ),
     _lack(
-        rf"^(?:\w+ )?(?:jamais )?(?:rien|nada|(?:que )?dalle|wall?ou|keud\w*|zero|neant|aucun\w*|nop)(?: {_FOUND}\w*)?(?:{_AT_ALL}| \w{{2,5}})?$",
+        rf"^(?:(?:j|ai|moi|que|vraiment|pas|alors|jamais|diplomes?|actuellement) )*(?:rien|nada|(?:que )?dalle|wall?ou|keud\w*|zero|neant|aucune?s?|nop)(?: {_FOUND}\w*)?(?: moi)?{_AT_ALL}$",
         asked=True,
     ),
     Kind(words(r"dipl\w*|bagages?|qualif\w*|certificats?"), refused=_NONE),

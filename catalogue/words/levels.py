@@ -51,8 +51,8 @@ _RANKED = tuple(level for level in Level if level.rank is not None)
 
 # Between two clauses: each diploma keeps its own circumstances. A question keeps its mark.
 _CLAUSES = re.compile(
-    r"(?<=\?)|[,;.!:/()\n|]+| \+ | (?:mais|puis|et|ensuite|sinon|donc|du coup|par contre|alors|car|parce qu\w*|vu qu\w*|comme (?=j )) | "
-    r"(?=(?:j (?:ai|avais|aurai|etais)|je (?:suis|me|viens|cherche|veux|voudrais|bosse|travaille)|moi|est ce qu\w*|apres (?:mon|ma|mes|le|la|un|une)) )"
+    r"(?<=\?)|[,;.!:/()\n|]+| \+ | (?:mais|et|sinon|donc|du coup|par contre|alors|car|parce qu\w*|vu qu\w*|comme (?=j )) | "
+    r"(?<!puis )(?<!ensuite )(?=(?:j (?:ai|avais|aurai|etais)|je (?:suis|me|viens|cherche|veux|voudrais|bosse|travaille)|moi|puis|ensuite|est ce qu\w*|apres (?:mon|ma|mes|le|la|un|une)) )"
 )
 # After these, what was said before no longer holds.
 _CORRECTION = re.compile(
@@ -120,15 +120,13 @@ def _highest(text: str, *, asked: bool) -> Level | None:
     levels = [reading.level for reading in kept if reading.level]
     proofs = [reading.level for reading in kept if reading.level and reading.is_proof]
     # A French diploma counts beside a foreign one from the bac up: it opens more than what is to be recognised.
-    if Level.ETRANGER in levels and (_best(proofs) or Level.AUCUN).rank < Level.BAC.rank:
+    if Level.ETRANGER in levels and _RANKED.index(_best(proofs) or Level.AUCUN) < _RANKED.index(Level.BAC):
         return Level.ETRANGER
     return _best(levels)
 
 
 def _best(levels: Iterable[Level]) -> Level | None:
-    return max(
-        (level for level in levels if level is not Level.ETRANGER), key=list(Level).index, default=None
-    )
+    return max((level for level in levels if level in _RANKED), key=_RANKED.index, default=None)
 
 
 def _mentions(text: str, *, asked: bool) -> Iterator[_Mention]:

@@ -15,6 +15,8 @@ _WORD = r"(?!(?:j\w*|je|on|moi|mais|et|ou|puis|pour|que|qui|chui\w*|sui\w*|g|a|a
 _SPECIALITY = re.compile(
     rf"\b(?:(?:{_TRADE})(?: {_LINK})?|(?:{_OTHER}) {_LINK})(?: {_WORD}(?: (?:et )?(?:{_LINK} )?{_WORD}){{0,2}})"
 )
+# Letters before a diploma in which a wish for it is said.
+_SOON_ENOUGH = 60
 _CLAUSE_START = re.compile(r".*[,;.!?:()/]")
 
 
@@ -29,5 +31,5 @@ def without_specialities(text: str) -> str:
 
 
 def _unless_wished(found: re.Match[str], folded: str) -> str:
-    before = _CLAUSE_START.sub("", folded[: found.start()])
+    before = _CLAUSE_START.sub("", folded[max(0, found.start() - _SOON_ENOUGH) : found.start()])
     return found.group() if WISHED.search(f"{spell_out(before)} #") else ""

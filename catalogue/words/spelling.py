@@ -33,6 +33,7 @@ _SPELLINGS = tuple(
         (r"pa|po|pah", "pas"),
         (r"ocun(e?)", r"aucun\1"),
         (r"koi", "quoi"),
+        (r"(niveau \d) ?[(,:] ?(rncp|cec|eqf|nouve\w+|cadre)", r"\1 \2"),
         (r"(titre(?: \w+){1,6}?) et ((?:\w+ ){1,4}?niveau \d)", r"\1 \2"),
         (r"k((?:ap|uis|oif|ole|oll|omm|our|onn|ont|arr|arro)[a-z]*)", r"c\1"),
         (r"k((?:el|it)[a-z]*)", r"qu\1"),
@@ -66,21 +67,24 @@ _SPELT_NUMBER = re.compile(r"(?<=bac\+)(?:" + "|".join(_NUMBERS) + r")\b")
 
 # Words of which one letter may be wrong…
 _MENDED = (
-    "brevet licence master terminale premiere seconde troisieme quatrieme cinquieme college bachelor doctorat diplome "
-    "universite ingenieur doctorante bacheliere"
-).split()
+    "brevet", "licence", "master", "terminale", "premiere", "seconde", "troisieme", "quatrieme", "cinquieme", "college", "bachelor",
+    "doctorat", "doctorante", "diplome", "universite", "ingenieur", "bacheliere",
+)  # fmt: skip
 # …and those that are one letter away from them, yet right.
 _RIGHT = frozenset(
-    "licencie licencies licenciee collegue collegues collage premier premiers second secondes breves mister universites".split()
-)
+    {
+        "licencie", "licencies", "licenciee", "collegue", "collegues", "collage", "premier", "premiers", "second", "secondes", "breves",
+        "mister",
+    }
+)  # fmt: skip
 _LONG = re.compile(r"(?<![\w+])[a-z]{5,}(?![\w+])")
 
 
 def spell_out(text: str) -> str:
     """The folded text, its short forms in full and its small errors mended.
 
-    >>> spell_out("g po eu lbac, chui en 2eme anné d'BUT")
-    'j ai pas eu l bac, je suis en 2eme anne d but'
+    >>> spell_out("g po eu lbac, chui en terminal")
+    'j ai pas eu l bac, je suis en terminale'
     """
     spelled = _LONG.sub(lambda word: _mended(word.group()), fold(_BELOW_BAC.sub("infra bac", text)))
     for pattern, replacement in _SPELLINGS:
