@@ -41,7 +41,7 @@ LANDS = (
     r"geneve|lausanne|zurich|montreal|new york"
 )
 _ABROAD = (
-    rf"{LANDS}|(?:a l |de l |d |un )?etranger\w*|bled|pays d origine|pays natal|la bas|hors (?:de )?(?:france|ue|europe)|(?:au|du|mon|autre) pays(?! de| bas)|pas (?:francaise?s?|d ici)|"
+    rf"{LANDS}|(?:a l |de l |d |un )?etrange\w*|bled|pays d origine|pays natal|la bas|hors (?:de )?(?:france|ue|europe)|(?:au|du|mon|autre) pays(?! de| bas)|pas (?:francaise?s?|d ici)|"
     r"pas (?:en|de) france|(?:pas|non|jamais) (?:\w+ )?reconn?ue?s?|a faire reconnaitre|avant (?:d arriver|de venir|la france)"
 )
 FOREIGN = words(_ABROAD)
@@ -63,12 +63,14 @@ SOMEBODY = words(
     r"tout le monde|quelqu un|(?:il|elle|ils|elles|on m|tu|t|vous) (?:a|as|ont|avez|avait|est|es|fait|prepare|passe)|(?:son|sa|leurs?|ton|ta|votre) #"
 )
 MINE = words(
-    rf"(?:mon|ma|mes) (?:\w+ )?#|m (?:a|ont|avait) .*#|j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#"
+    rf"je suis une? .*#|(?:mon|ma|mes) (?:\w+ )?#|m (?:a|ont|avait) .*#|j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#"
 )
 QUESTION = re.compile(
     r"\b(?:c est|c|ce|ces|cest) quoi|ca veut dire|\b(?:il )?(?:fau[txd]\w*|me faut)\b|obligatoire|\bbesoin d|exigee?|demandee?|requis|"
     r"\best ce qu|\bquel(?:le)?s?\b|\b(?:a quoi|ca) sert|\b(?:vous|tu) (?:prenez|prends|acceptez|acceptes)|^(?:comment|combien|pourquoi|pk)\b|"
-    r"\bil y a\b|c est mieux|mieux quoi|difference|# (?:\w+ )?(?:c est )?possible|\bpossible (?:sans|avec)"
+    r"\bil y a\b|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))* #|"
+    r"\b(?:bosse|travaille|pres|cote)(?: d[eu])? #|# (?:ca |c |est )+(?:trop |pas )?(?:dure?|chere?|longue?|complique|nul|bien)\b|"
+    r"c est mieux|mieux quoi|difference|# (?:\w+ )?(?:c est )?possible|\bpossible (?:sans|avec)"
 )
 # A clause that asks: « on peut venir sans bac ? ».
 ASKING = re.compile(r"^(?!(?:pas|aucun\w*|sans|rien|niveau|j ai|euh) )\w+ (?:\w+ )*#.*\?$|^# .*\w.*\?$")
@@ -79,7 +81,7 @@ ONLY = words(
 )
 _TRIED = r"(?:ee?s?|er|ez|ai[st]?)?"
 FAILED = words(
-    rf"arret\w* au #|sans succes|en vain|seche\w*|\d (?:de moyenne )?au #|(?:rat|loup|echou|foir|plant|manqu|recal|ajourn|bousill){_TRIED}|echec|(?:pas|jamais|non|ni|rien)(?: (?:encore|pu|su|vraiment|reussi a|l|le|ete|tout))* "
+    rf"arret\w* au #|sans succes|en vain|seche\w*|\d (?:de moyenne )?au #|(?:rat+|loup+|echou|foir|plant|manqu|recal|ajourn|bousill){_TRIED}|echec|(?:pas|jamais|non|ni|rien)(?: (?:encore|pu|su|vraiment|reussi a|l|le|ete|tout))* "
     r"(?:eue?s?(?! (?:de|d|comme|le choix|le temps|rien))|avoir|obten\w+(?! de)|valid\w+|reussi\w*|decroch\w+|recue?|admise?|diplome|presentee?)|"
     r"sans (?:passer |avoir )?(?:l )?examen|sans (?:l |le |la )?(?:avoir (?:l |le |la )?)?(?:eue?|obtenu|obtenir|valide|valider|avoir|validation|diplome)|presque|quasi\w*|il (?:me )?manque|(?:en partie|partiel\w*)"
 )
@@ -105,7 +107,7 @@ HELD = words(
     r"diplomee? d\w*|diplome|par (?:la )?vae|mention|acquis\w*|detiens|possede"
 )
 BEGUN = words(
-    r"en cours|en train|(?:je|j|et) (?:re)?(?:passe|prepare|fais|tente|continue|redouble|integre)(?:s|ais)?"
+    r"en cours|en train|(?:je|j|et) (?:re)?(?:passe?|prepare?|fais?|tente|continue|redouble|integre)(?:s|ais)?"
     rf"(?: (?:actuellement|parti|partie|inscrite?|en train de \w+|pour|dans|encore|la))*{_ADVERBS}{_DETERMINERS} #|"
     rf"(?:inscrite?|lyceenne?|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete){_ADVERBS}{_DETERMINERS} #|"
     r"en #|(?:dans|j aurai|j aurais)(?: bientot)?(?: un| mon| le| ma)? #|"
@@ -120,7 +122,7 @@ OWNED = words(
     rf"(?:j (?:ai|avais)|avec|ayant|possede|bref|donc){_ADVERBS}(?: (?:que|qu|seulement|quand meme|uniquement|pas))*{_DETERMINERS} (?:que )?#"
 )
 WISHED = words(
-    r"(?:veux|voudrais?|voulais|aimerais?|envie|compte|objectif|but|vise|souhaite|reve|vais|va|passer|faire|preparer|obtenir|integrer|avoir|devenir|etre|serai|"
+    r"(?<=veux )passe|(?:veux|voudrais?|voulais|aimerais?|envie|compte|objectif|but|vise|souhaite|reve|vais|va|passer|faire|preparer|obtenir|integrer|avoir|devenir|etre|serai|"
     rf"futur|prochain\w*|reprendre|tenter|cherche|recherche|prevu|projet|commencer|rentrer|entrer){_ADVERBS}(?: (?:de|d|en|par|vers))?{_DETERMINERS} #"
 )
 

@@ -56,7 +56,7 @@ def _year(pattern: str, held: Level, entered: Level) -> Kind:
 
 
 _CLASS = (
-    r"(?:seconde|2 ?n?de|premiere|1 ?e?re|[3-6] ?e(?:me)?|troisieme|quatrieme|cinquieme|sixieme)"
+    r"(?:seconde|2 ?n?de?|premiere|1 ?e?re|[3-6] ?e(?:me?)?|troisieme|quatrieme|cinquieme|sixieme)"
     r"(?! annee| fois| arr| chance)"
 )
 _STREAM = r"(?:stmg|sti2d|st2s|stl|std2a|sthr|stav|s2tmd|stg|sti|es|s|l|g|gt)"
@@ -71,7 +71,7 @@ _BUT = r"(?:info\w*|mmi|gea|tc|geii|gmp|mp|cs|qlio|r ?t|gaco|gb|sd|carrieres|gen
 _NEW_SCALE = (
     r"(?:rncp|nouve(?:au|lle|l) \w+|cadre national|cec|eqf|europeen|(?:de |depuis )?2019|france competences)"
 )
-_GIVEN_UP = r"(?:arr?et|lach|quitt?(?=e)|stop+|decroch|abandonn|plaqu)\w*"
+_GIVEN_UP = r"(?:arr?et+|lach|quitt?(?=e)|stop+|decroch|abandonn|plaqu)\w*"
 _SENT_AWAY = r"(?:vire|exclu|renvoye|degage|sorti|parti|tej|teje|jete)(?:e|es|r|s)?"
 # A university of another country proves nothing by itself: it says where the diploma is from.
 _HERE = rf"(?! (?:de |d |du |au |en |a )(?:{LANDS})(?!\w))"
@@ -109,7 +109,7 @@ STUDIES = Kind(words(r"etudes|etudiee?s?|scolarite|scolarisee?|universite|facult
 KINDS = (
     # Words that say no level: things, games, permits, and courses that are open to anybody.
     _reached(
-        r"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?|graisse|shampoi\w*|compost|litiere|plantes?|poissons?|lessive)|(?:bac|brevet|bts) blanc|infra bac|la bac|master ?class|masterchef|quel dip\w*|plein de dip\w*|des dip\w*|"
+        r"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?|graisse|shampoi\w*|compost|litiere|plantes?|poissons?|lessive)|(?:bac|brevet|bts) blanc|infra bac|licence (?:adobe|windows|office|microsoft|photoshop|logiciel\w*|creative|libre|d exploitation)|master of (?!sci|art|bus)\w+|bachelor (?:a la|de la) tele|la bac|master ?class|masterchef|quel dip\w*|plein de dip\w*|des dip\w*|"
         rf"licence (?:de |d |du )?{_SPORT}|ing\w* (?:du )?(?:son|audio)|"
         r"(?:groupe|fans?|adore|ecoute|kiffe|concerts?|album|chansons?|musique|membres?)(?: de| des| du)? bts|bts (?:le groupe|army|kpop|k pop)|"
         r"(?:t es|es|est|suis|pas|ou) cap(?: (?:de|ou)(?: pas cap)?)?|(?:passe|franchi|garde)\w* (?:un|le) cap|cap (?:d agde|ferret|corse|d ail|sur|vers)|"
@@ -126,7 +126,7 @@ KINDS = (
     ),
     _reached(
         r"(?:bac|baccalaureat|diplomes?|bachelor|certificats?)(?: (?:general|pro|universitaire|scolaire))? (?:anglais|espagnol|italien|allemand|"
-        r"portugais|chinois|japonais|arabe|russe|coreen|neerlandais|hollandais|grec|britannique|americain)e?s?",
+        r"portugais?|chinois|japonais|arabe|russe|coreen|neerlandais|hollandais|grec|britannique|americain)e?s?",
         Level.ETRANGER,
     ),
     _scale_of_2019("2", Level.BREVET),
@@ -198,7 +198,7 @@ KINDS = (
     # School, class by class.
     _reached(r"(?:terminale|tle) (?:cap|bep)", _NONE),
     _reached(
-        rf"(?:niveau|jusqu ?(?:au?|en|a l)) (?:le |au |du )?(?:bac|baccalaureat){_SECTION}|(?:{_BAC_IN} )?(?:terminale?s?|term|tle){_SECTION}|"
+        rf"(?:niveau|jusqu ?(?:au?|en|a l)) (?:le |au |du )?(?:bac|baccalaureat){_SECTION}|(?:{_BAC_IN} )?(?:terminales?|term|tle){_SECTION}|"
         r"(?<!pas )(?<!jamais )(?:fini|termine)\w* (?:le |mon )?lycee",
         Level.NIVEAU_BAC,
     ),
@@ -214,7 +214,7 @@ KINDS = (
     ),
     _reached(
         r"niveau (?:college|lycee|primaire|cm2|ecole)|segpa|erea|ulis ecole|(?:classe|en|dispositif|une) ulis|classes? relais|"
-        r"upe2a|(?:ecole )?(?:de la )?(?:2 ?e(?:me)?|2nde|deuxieme|seconde) chance|e2c|clipa|dima",
+        r"upe2a|ecole (?:de la )?(?:2 ?e(?:me)?|2nde|deuxieme|seconde) chance|e2c|clipa|dima",
         _NONE,
     ),
     _reached(r"bacheliere?s?", _BAC),
@@ -234,7 +234,7 @@ KINDS = (
         refused=_NONE,
     ),
     _diploma(
-        r"caps?(?! ?vert)|beps?|bepa|capa|cap ?a|mention complementaire|mc|certificat d aptitude pro\w*|brevet d etudes pro\w*|cpjeps|bapaat",
+        r"caps?(?! ?vert)|bep+s?|bepa|capa|cap ?a|mention complementaire|mc|certificat d aptitude pro\w*|brevet d etudes pro\w*|cpjeps|bapaat",
         Level.CAP,
         _NONE,
         refused=_NONE,
