@@ -63,12 +63,12 @@ SOMEBODY = words(
     r"tout le monde|quelqu un|(?:il|elle|ils|elles|on m|tu|t|vous) (?:a|as|ont|avez|avait|est|es|fait|prepare|passe)|(?:son|sa|leurs?|ton|ta|votre) #"
 )
 MINE = words(
-    rf"je suis une? .*#|(?:mon|ma|mes) (?:\w+ )?#|m (?:a|ont|avait) .*#|j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#"
+    rf"je suis une? .*#|(?<!oublie )(?:mon|ma|mes) (?:\w+ )?#|m (?:a|ont|avait) .*#|j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#"
 )
 QUESTION = re.compile(
     r"\b(?:c est|c|ce|ces|cest) quoi|ca veut dire|\b(?:il )?(?:fau[txd]\w*|me faut)\b|obligatoire|\bbesoin d|exigee?|demandee?|requis|"
     r"\best ce qu|\bquel(?:le)?s?\b|\b(?:a quoi|ca) sert|\b(?:vous|tu) (?:prenez|prends|acceptez|acceptes)|^(?:comment|combien|pourquoi|pk)\b|"
-    r"\bil y a\b|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))* #|"
+    r"\bil y a\b|\boublie[sz]?(?: (?:le|la|mon|ma|un))? #|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))* #|"
     r"\b(?:bosse|travaille|pres|cote)(?: d[eu])? #|# (?:ca |c |est )+(?:trop |pas )?(?:dure?|chere?|longue?|complique|nul|bien)\b|"
     r"c est mieux|mieux quoi|difference|# (?:\w+ )?(?:c est )?possible|\bpossible (?:sans|avec)"
 )

@@ -56,7 +56,7 @@ _CLAUSES = re.compile(
 )
 # After these, what was said before no longer holds.
 _CORRECTION = re.compile(
-    r"\b(?:en fait|enfin|pardon|plutot|finalement|au final|je voulais dire|je me suis trompee?|je rectifie|rectification|correction|erreur|oublie)\b|"
+    r"\b(?:en fait|enfin|pardon|plutot|finalement|au final|je voulais dire|je me suis trompee?|je rectifie|rectification|correction|erreur)\b|"
     r"(?:[,.!?]|\b(?:ah|euh|oh|mais)) ?(?:non|nan)\b(?! plus)"
 )
 # How files say that nobody is refused (LHEO's code 1 reads « sans niveau spécifique »).
@@ -141,7 +141,7 @@ def _mentions(text: str, *, asked: bool) -> Iterator[_Mention]:
                 outcome = _outcome(clause, pending, at_once=at_once)
                 pending = pending._replace(after=f"{pending.after} {outcome}".strip())
                 at_once = at_once and not clause
-            elif said.PLACE_ABROAD.fullmatch(clause):
+            elif said.PLACE_ABROAD.fullmatch(clause) and not said.ORIGIN.search(clause):
                 where = clause
             continue
         if pending:
@@ -178,7 +178,7 @@ def _outcome(clause: str, mention: _Mention, *, at_once: bool) -> str:
     went_on = said.GOES_ON.match(clause)
     beginning = clause[went_on.end() :] if went_on else clause
     if said.PLACE_ABROAD.match(beginning):
-        return beginning if at_once else ""
+        return beginning if at_once and not said.ORIGIN.search(clause) else ""
     owned = said.OWNED.search(mention.around) or said.HELD.search(mention.around)
     if said.ANOTHER.search(beginning) or (owned and (not at_once or clause.startswith("j ai arret"))):
         return ""

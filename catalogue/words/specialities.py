@@ -7,13 +7,15 @@ from catalogue.words.spelling import spell_out
 from catalogue.words.text import fold
 
 # Diplomas that their speciality follows at once; the others need a word that leads to it (« bac+2 en com »).
-_TRADE = r"bac (?:pro\w*|techno\w*)|caps?|beps?|bts+a?|dut|bp|brevet pro\w*|li[sc]en[sc]e(?: pro\w*)?|masters?|bachelors?|deug|dut|mc|titre pro\w*|bpjeps"
-_OTHER = r"bac(?: ?\+ ?\d)?|niveau|diplomes?|formation|etudes|ecole|fac|prepa|[lm] ?[1-3]|doctorat|these|but"
+_TRADE = r"bac (?:pro\w*|techno\w*)|caps?|beps?|bts+a?|dut|bp|brevet pro\w*|li[sc]en[sc]e(?: pro\w*)?|masters?|bachelors?|deug|titre pro\w*|bpjeps|[lm] ?[1-3]|but(?= (?:info|mmi|tc|gea|geii))"
+_OTHER = r"bac(?: ?\+ ?\d)?|diplomes?|etudes|fac|prepa|doctorat|these"
 _LINK = r"(?:en|de|d|du|des|option|mention|specialite|spe|dans (?:le|la|l))"
 # A word of a speciality: no pronoun, no verb, nothing that starts another idea.
 _WORD = r"(?!(?:j\w*|je|on|moi|mais|et|ou|puis|pour|que|qui|chui\w*|sui\w*|g|a|au|avec|sans|sur|vers|fini\w*|eu|obtenu\w*|valide\w*|abandonn\w*|arret\w*)\b)[\w+#]+"
+# The second word of a speciality: « gestion administration », « design graphique », « systèmes numériques ».
+_SECOND = r"\w+(?:iques?|elles?|als?|ales?|ives?|ifs?|tion|eurs?)"
 _SPECIALITY = re.compile(
-    rf"\b(?:(?:{_TRADE})(?: {_LINK})?|(?:{_OTHER}) {_LINK})(?: {_WORD}(?: (?:et )?(?:{_LINK} )?{_WORD}){{0,2}})"
+    rf"\b(?:(?:{_TRADE})(?: {_LINK})?|(?:{_OTHER}) {_LINK}) {_WORD}(?: (?:et |et de |de |d |du |des ){_WORD}| {_SECOND}\b)*"
 )
 # Letters before a diploma in which a wish for it is said.
 _SOON_ENOUGH = 60
