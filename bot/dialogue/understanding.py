@@ -45,10 +45,13 @@ def understand(
     spotted = spot(gazetteer, text)
     rest = spotted.rest if spotted else text
     human = asks_for_human(text)
+    wishes = interests.read(_wishes_in(rest, human=human), vocabulary)
+    if asked is Asked.INTERESTS and wishes == Interests():
+        wishes = interests.read(rest, vocabulary)  # « bts com » is then what one would like
     understood = Understood(
         place=spotted.resolution if spotted else None,
         level=_level_in(text, rest, asked=asked is Asked.LEVEL),
-        interests=interests.read(_wishes_in(rest, human=human), vocabulary),
+        interests=wishes,
         human=human,
     )
     if spotted is None and asked in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:

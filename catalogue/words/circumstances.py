@@ -41,7 +41,7 @@ LANDS = (
     r"geneve|lausanne|zurich|montreal|new york"
 )
 _ABROAD = (
-    rf"{LANDS}|(?:a l |de l |d |un )?etrange\w*|bled|pays d origine|pays natal|la bas|hors (?:de )?(?:france|ue|europe)|(?:au|du|mon|autre) pays(?! de| bas)|pas (?:francaise?s?|d ici)|"
+    rf"{LANDS}|(?:a l |de l |d |un )?etrange\w*|bled|pays d origine|pays natal|la bas|hors (?:de )?(?:france|ue|europe)|(?:au|du|mon|autre) pays(?! de| bas)|pas (?:francaise?s?|d ici)|(?:non|extra) europe\w*|"
     r"pas (?:en|de) france|(?:pas|non|jamais) (?:\w+ )?reconn?ue?s?|a faire reconnaitre|avant (?:d arriver|de venir|la france)"
 )
 FOREIGN = words(_ABROAD)
@@ -67,8 +67,8 @@ MINE = words(
 )
 QUESTION = re.compile(
     r"\b(?:c est|c|ce|ces|cest) quoi|ca veut dire|\b(?:il )?(?:fau[txd]\w*|me faut)\b|obligatoire|\bbesoin d|exigee?|demandee?|requis|"
-    r"\best ce qu|\bquel(?:le)?s?\b|\b(?:a quoi|ca) sert|\b(?:vous|tu) (?:prenez|prends|acceptez|acceptes)|^(?:comment|combien|pourquoi|pk)\b|"
-    r"\bil y a\b|\boublie[sz]?(?: (?:le|la|mon|ma|un))? #|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))* #|"
+    r"\best ce qu|\bquel(?:le)?s?\b|\b(?:a quoi|ca) sert|\b(?:vous|tu) (?:prenez|prends|acceptez|acceptes)|^(?:comment|pourquoi|pk)\b|\bcombien\b|"
+    r"\bil y a\b|\boublie[sz]?(?: (?:le|la|mon|ma|un))? #|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))+ #|"
     r"\b(?:bosse|travaille|pres|cote)(?: d[eu])? #|# (?:ca |c |est )+(?:trop |pas )?(?:dure?|chere?|longue?|complique|nul|bien)\b|"
     r"c est mieux|mieux quoi|difference|# (?:\w+ )?(?:c est )?possible|\bpossible (?:sans|avec)"
 )
@@ -81,20 +81,20 @@ ONLY = words(
 )
 _TRIED = r"(?:ee?s?|er|ez|ai[st]?)?"
 FAILED = words(
-    rf"arret\w* au #|sans succes|en vain|seche\w*|\d (?:de moyenne )?au #|(?:rat+|loup+|echou|foir|plant|manqu|recal|ajourn|bousill){_TRIED}|echec|(?:pas|jamais|non|ni|rien)(?: (?:encore|pu|su|vraiment|reussi a|l|le|ete|tout))* "
+    rf"arret\w* au #|sans succes|en vain|seche\w*|\d (?:de moyenne )?au #|(?:rat+|loup+|echou|foir|plant|manqu|recal|ajourn|bousill|refus){_TRIED}|echec|(?:pas|jamais|non|ni|rien)(?: (?:encore|pu|su|vraiment|reussi a|l|le|ete|tout))* "
     r"(?:eue?s?(?! (?:de|d|comme|le choix|le temps|rien))|avoir|obten\w+(?! de)|valid\w+|reussi\w*|decroch\w+|recue?|admise?|diplome|presentee?)|"
     r"sans (?:passer |avoir )?(?:l )?examen|sans (?:l |le |la )?(?:avoir (?:l |le |la )?)?(?:eue?|obtenu|obtenir|valide|valider|avoir|validation|diplome)|presque|quasi\w*|il (?:me )?manque|(?:en partie|partiel\w*)"
 )
 STOPPED = words(
     r"arret\w*(?! de (?:travail|boss|fum|cherch))|lach\w*|abandon\w*|stop+\w*|quitt?e\w*|plaqu\w*|interromp\w*|inacheve\w*|rupture|rompu\w*|en pause|en suspens|laisse\w* tomber|"
-    r"decroche\w*(?! (?:mon|le|un|ma))(?= .*#)|"
+    r"decroche\w*(?! (?:mon|le|un|ma))(?= .*#)|decroche\w*$|"
     r"(?:pas|jamais|non|sans) (?:(?:le|la|l|y|encore|ete|pu|reussi a|vraiment|totalement|completement) )*(?:fini\w*|termine\w*|alle\w*|aller|retourn\w*|continu\w*|au bout|jusqu au bout)|"
     r"(?:vire|exclu|renvoye|degage)(?:e|s|es|r)?|a moitie|(?:moitie|debut|bout|peu|morceau) d[eu]?(?: la| l| un| mon)? #|"
     rf"(?!derniere|3e)\w+ {_YEAR}(?: \w+)? (?:de|d|en|a|du)(?: la| l)? #|"
     rf"(?:avant|(?:moins|inferieur|dessous)\w*)(?: (?:la fin|d avoir|d obtenir|d aller|d arriver|de passer|de finir|de valider|que|qu))*{_DETERMINERS} #"
 )
 REFUSED = re.compile(
-    rf"(?<!\w)(?:pas|aucune?s?|sans|ni|zero|0|jamais|sous|non(?= titulaire| detent))(?: (?:eue?s?|ete|obtenu|(?:re)?passe|(?:re)?tente|fait|valide|pu|avoir|possede|decroche|reussi|un|officiel|titulaire|detenteur|detentrice))*"
+    rf"(?<!\w)(?:pas|aucune?s?|sans|ni|zero|0|jamais|sous|non(?= titulaire| detent))(?: (?:eue?s?|ete|obtenu|(?:re)?passe|(?:re)?tente|fait|valide|pu|avoir|possede|decroche|donne|reussi|un|officiel|titulaire|detenteur|detentrice))*"
     rf"{_ADVERBS}(?: (?:eu|obtenu|passe|fait|comme))?{_DETERMINERS} #|"
     r"# (?:pas|jamais|non) (?:encore )?(?:re)?(?:passe|tente|fait)(?!\w)"
 )
@@ -116,7 +116,7 @@ BEGUN = words(
 )
 # A course that comes to its end, which is more than a wish.
 SOON = words(
-    r"en train de \w+.* #|je (?:vais|passe|repasse|dois)(?: \w+){0,3} # (?:\w+ ){0,3}(?:cette annee|bientot|en (?:mai|juin|juillet)|dans \w+ (?:mois|semaines|jours))"
+    r"en train de \w+.* #|(?:attends?|resultats?)(?: \w+){0,3} #|je (?:vais|passe|repasse|dois)(?: \w+){0,3} # (?:\w+ ){0,3}(?:cette annee|bientot|en (?:mai|juin|juillet)|dans \w+ (?:mois|semaines|jours))"
 )
 OWNED = words(
     rf"(?:j (?:ai|avais)|avec|ayant|possede|bref|donc){_ADVERBS}(?: (?:que|qu|seulement|quand meme|uniquement|pas))*{_DETERMINERS} (?:que )?#"

@@ -61,7 +61,7 @@ _CORRECTION = re.compile(
 )
 # How files say that nobody is refused (LHEO's code 1 reads « sans niveau spécifique »).
 _OPEN_TO_ALL = said.words(
-    r"sans niveau|aucun niveau|aucun pre ?requis|sans pre ?requis|tout public|tous niveaux|tous publics"
+    r"sans niveau|aucun niveau|aucun pre ?requis|sans pre ?requis|tout public|tou[st] niveaux?|tous publics|sans condition"
 )
 # Said at the end or the beginning, and means nothing.
 _FILLERS = said.words(

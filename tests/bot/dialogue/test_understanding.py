@@ -70,6 +70,10 @@ def test_a_diploma_s_speciality_and_what_others_do_are_no_wishes(
     assert read(text, world).interests.domains == domains
 
 
+def test_a_speciality_is_a_wish_when_wishes_are_asked(world: World) -> None:
+    assert read("bts design", world, Asked.INTERESTS).interests.domains == (D.DESIGN,)
+
+
 def test_a_robot_that_is_not_wanted_is_no_refusal_of_robots(world: World) -> None:
     understood = read("jveux pas parler à un robot", world)
     assert understood.human
