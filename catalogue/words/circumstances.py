@@ -56,17 +56,18 @@ ORIGIN = words(
 _SOMEBODY = (
     r"(?:pote|poto|copain|copine|ami|amie|frere|frero|reuf|soeur|soeurette|reus|frangin|frangine|cousin|cousine|mere|pere|papa|maman|parent|"
     r"mari|femme|conjointe?|fils|fille|prof|meuf|mec|gars|go|daron|daronne|voisin|voisine|oncle|tonton|tante|tata|neveu|niece|collegue|"
-    r"boss|patron|gens|famille|jumeau|jumelle|coloc)s?"
+    r"boss|patron|gens|famille|jumeau|jumelle|coloc|enfant|gosse|ex)s?"
 )
 SOMEBODY = words(
     rf"(?:mon|ma|mes|un|une|des|le|la|les|notre|tous mes|toute ma) (?:\w+ )?{_SOMEBODY}(?! et moi)|papa|maman|ceux|celui|celle|"
     r"tout le monde|quelqu un|(?:il|elle|ils|elles|on m|tu|t|vous) (?:a|as|ont|avez|avait|est|es|fait|prepare|passe)|(?:son|sa|leurs?|ton|ta|votre) #"
 )
 MINE = words(
-    rf"je suis une? .*#|(?<!oublie )(?:mon|ma|mes) (?:\w+ )?#|m (?:a|ont|avait) .*#|j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#"
+    rf"je suis une? .*#|(?<!oublie )(?:mon|ma|mes) (?:\w+ )?#|m (?:a|ont|avait) .*#|(?<!si )j (?:ai|avais)(?: \w+)?{_ADVERBS}{_DETERMINERS} (?:que )?#"
 )
 QUESTION = re.compile(
-    r"\b(?:c est|c|ce|ces|cest) quoi|ca veut dire|\b(?:il )?(?:fau[txd]\w*|me faut)\b|obligatoire|\bbesoin d|exigee?|demandee?|requis|"
+    rf"# (?:de|d|a) (?:mon|ma|mes|un|une) {_SOMEBODY}\b|"
+    r"\bsi (?:j|je|on|tu)\b.*#|\b(?:c est|c|ce|ces|cest) quoi|ca veut dire|\b(?:il )?(?:fau[txd]\w*|me faut)\b|obligatoire|\bbesoin d|exigee?|(?:est|sont|pas) demandee?|requis|"
     r"\best ce qu|\bquel(?:le)?s?\b|\b(?:a quoi|ca) sert|\b(?:vous|tu) (?:prenez|prends|acceptez|acceptes)|^(?:comment|pourquoi|pk)\b|\bcombien\b|"
     r"\bil y a\b|\boublie[sz]?(?: (?:le|la|mon|ma|un))? #|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))+ #|"
     r"\b(?:bosse|travaille|pres|cote)(?: d[eu])? #|# (?:ca |c |est )+(?:trop |pas )?(?:dure?|chere?|longue?|complique|nul|bien)\b|"
@@ -109,7 +110,7 @@ HELD = words(
 BEGUN = words(
     r"en cours|en train|(?:je|j|et) (?:re)?(?:passe?|prepare?|fais?|tente|continue|redouble|integre)(?:s|ais)?"
     rf"(?: (?:actuellement|parti|partie|inscrite?|en train de \w+|pour|dans|encore|la))*{_ADVERBS}{_DETERMINERS} #|"
-    rf"(?:inscrite?|lyceenne?|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete){_ADVERBS}{_DETERMINERS} #|"
+    rf"(?:inscrite?|lyceen(?:ne)?|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete){_ADVERBS}{_DETERMINERS} #|"
     r"en #|(?:dans|j aurai|j aurais)(?: bientot)?(?: un| mon| le| ma)? #|"
     r"# (?:\w+ )?(?:actuellement|en ce moment|cette annee|bientot|en (?:mai|juin|juillet)|(?:l )?annee prochaine|c est (?:bientot|cette annee|en (?:mai|juin|juillet))|dans \w+ (?:mois|semaines|jours))(?! (?:je|j|au|sans|en|mais))|"
     r"pas encore|candidate? libre|(?:3e|derniere) annee"
@@ -122,7 +123,7 @@ OWNED = words(
     rf"(?:j (?:ai|avais)|avec|ayant|possede|bref|donc){_ADVERBS}(?: (?:que|qu|seulement|quand meme|uniquement|pas))*{_DETERMINERS} (?:que )?#"
 )
 WISHED = words(
-    r"(?<=veux )passe|(?:veux|voudrais?|voulais|aimerais?|envie|compte|objectif|but|vise|souhaite|reve|vais|va|passer|faire|preparer|obtenir|integrer|avoir|devenir|etre|serai|"
+    r"(?<=veux )passe|(?:veux|voudrais?|voulais|aimerais?|envie|compte|objectif|but|vise|souhaite|reve|vais|va|passer|faire|preparer|obtenir|integrer|avoir|devenir|etre|serai|passerai|ferai|tenterai|reprendrai|"
     rf"futur|prochain\w*|reprendre|tenter|cherche|recherche|prevu|projet|commencer|rentrer|entrer){_ADVERBS}(?: (?:de|d|en|par|vers))?{_DETERMINERS} #"
 )
 

@@ -103,7 +103,10 @@ def _scale_of_1969(roman: str, digit: str, level: Level, entered: Level) -> Kind
 
 
 # Going to school somewhere: it says where the diplomas named beside it are from.
-STUDIES = Kind(words(r"etudes|etudiee?s?|scolarite|scolarisee?|universite|faculte|fac"), refused=_NONE)
+SCHOOLING = (
+    Kind(words(r"etudes|scolarite"), refused=_NONE),
+    Kind(words(r"etudiee?s?|scolarisee?|ecole|universite|faculte|fac")),
+)
 
 # What is named, the most precise first: a row takes its words away from those below it.
 KINDS = (
@@ -203,18 +206,19 @@ KINDS = (
         Level.NIVEAU_BAC,
     ),
     _reached(
-        rf"(?:{_BAC_IN}|classe de|niveau|depuis la|fin de(?: la)?|jusqu ?(?:en|a la|au)|ma|redouble\w* (?:la|ma|en)|(?:pendant|apres|avant) (?:la|ma)) "
+        rf"je suis (?:\w+ )?(?:(?:au|en) (?:lycee|college)|lyceen(?:ne)?|collegien(?:ne)?)|{_CLASS} (?:bac )?(?:pro|generale?|techno|{_STREAM})(?: \w+)?|"
+        rf"(?:{_BAC_IN}|classe de|niveau|depuis la|fin de(?: la)?|jusqu ?(?:en|a la|au)|redouble\w* (?:la|ma|en)|(?:pendant|apres|avant) (?:la|ma)) "
         rf"{_CLASS}{_SECTION}(?: (?:prepa )?(?:pro|metiers))?",
         _NONE,
     ),
     _reached(
-        rf"{_CLASS}{_SECTION}(?: prepa (?:pro|metiers))?|college|lycee|lyceenne?s?|collegienne?s?|primaire|c[em][12]",
+        rf"{_CLASS}{_SECTION}(?: prepa (?:pro|metiers))?|college|lycee|lyceen(?:ne)?s?|collegien(?:ne)?s?|primaire|c[em][12]|ime|itep",
         _NONE,
         asked=True,
     ),
     _reached(
         r"niveau (?:college|lycee|primaire|cm2|ecole)|segpa|erea|ulis ecole|(?:classe|en|dispositif|une) ulis|classes? relais|"
-        r"upe2a|ecole (?:de la )?(?:2 ?e(?:me)?|2nde|deuxieme|seconde) chance|e2c|clipa|dima",
+        r"classe d accueil|upe2a|ecole (?:de la )?(?:2 ?e(?:me)?|2nde|deuxieme|seconde) chance|e2c|clipa|dima",
         _NONE,
     ),
     _reached(r"bacheliere?s?", _BAC),
@@ -259,6 +263,6 @@ KINDS = (
         asked=True,
     ),
     Kind(words(r"dipl\w*|bagages?|qualif\w*|certificats?"), refused=_NONE),
-    STUDIES,
+    *SCHOOLING,
     Kind(words(r"formations?$"), refused=_NONE, asked=True),
 )

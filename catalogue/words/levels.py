@@ -13,7 +13,7 @@ from typing import NamedTuple
 from catalogue.language import Translator
 from catalogue.model import Level
 from catalogue.words import circumstances as said
-from catalogue.words.diplomas import KINDS, STUDIES, Kind
+from catalogue.words.diplomas import KINDS, SCHOOLING, Kind
 from catalogue.words.spelling import spell_out
 from catalogue.words.text import fold
 
@@ -52,11 +52,11 @@ _RANKED = tuple(level for level in Level if level.rank is not None)
 # Between two clauses: each diploma keeps its own circumstances. A question keeps its mark.
 _CLAUSES = re.compile(
     r"(?<=\?)|[,;.!:/()\n|]+| \+ | (?:mais|et|sinon|donc|du coup|par contre|alors|car|parce qu\w*|vu qu\w*|comme (?=j )) | "
-    r"(?<!puis )(?<!ensuite )(?=(?:j (?:ai|avais|aurai|etais)|je (?:suis|me|viens|cherche|veux|voudrais|bosse|travaille)|moi|puis|ensuite|est ce qu\w*|apres (?:mon|ma|mes|le|la|un|une)) )"
+    r"(?<!puis )(?<!ensuite )(?<!\bsi )(?=(?:j (?:ai|avais|aurai|etais)|je (?:suis|me|viens|cherche|veux|voudrais|bosse|travaille)|moi|puis|ensuite|est ce qu\w*|apres (?:mon|ma|mes|le|la|un|une)) )"
 )
 # After these, what was said before no longer holds.
 _CORRECTION = re.compile(
-    r"\b(?:en fait|enfin|pardon|plutot|finalement|au final|je voulais dire|je me suis trompee?|je rectifie|rectification|correction|erreur)\b|"
+    r"\b(?:en fait|enfin|pardon|plutot|finalement|au final|en vrai|en realite|je voulais dire|je me suis trompee?|je rectifie|rectification|correction|erreur)\b|"
     r"(?:[,.!?]|\b(?:ah|euh|oh|mais)) ?(?:non|nan)\b(?! plus)"
 )
 # How files say that nobody is refused (LHEO's code 1 reads « sans niveau spécifique »).
@@ -75,8 +75,9 @@ def read(text: str, *, asked: bool = True) -> Level | None:
     `asked`: the text answers « quel est ton niveau ? ». Elsewhere « but », « master » or « première » alone say nothing.
     """
     spelled = spell_out(text[:READ])
-    latest = _CORRECTION.split(spelled)[-1]
-    return _highest(latest, asked=asked) or _highest(spelled, asked=asked)
+    *corrected, latest = _CORRECTION.split(spelled)
+    level = _highest(latest, asked=asked)
+    return level or (_highest(spelled, asked=asked) if corrected else None)
 
 
 def from_file(text: str) -> Level | None:
@@ -155,7 +156,7 @@ def _mentions(text: str, *, asked: bool) -> Iterator[_Mention]:
 
 def _where(found: list[_Mention]) -> str:
     """Where one says to have studied, if it is abroad: there the diplomas named beside are from."""
-    return next((m.around for m in found if m.kind is STUDIES and said.FOREIGN.search(m.around)), "")
+    return next((m.around for m in found if m.kind in SCHOOLING and said.FOREIGN.search(m.around)), "")
 
 
 def _located(found: list[_Mention], where: str) -> list[_Mention]:

@@ -87,6 +87,8 @@ def test_an_answer_gives_the_highest_level_that_is_held(level: Level, text: str)
         "je compte reprendre en bts", "titre pro", "cqp", "formation afpa", "cléa", "bafa et psc1", "assr2", "brevet de natation",
         "ingénieur du son", "la bac m'a contrôlé", "t'es cap ou pas cap", "fan de BTS", "le but du jeu", "je maîtrise word",
         "prépa apprentissage", "bac blanc", "j'ai été licencié", "delf b1", "mission locale", "niveau d'anglais B2",
+        "le bac de mon frère", "si j'avais le bac", "je passerai un bts un jour", "mes enfants ont le bac", "formation sans diplôme",
+        "licence adobe", "la fac c'est trop dur", "les bts c'est combien d'années",
     ],
 )  # fmt: skip
 def test_a_question_a_wish_or_someone_else_s_diploma_is_not_a_level(text: str) -> None:
@@ -107,6 +109,11 @@ def test_a_question_a_wish_or_someone_else_s_diploma_is_not_a_level(text: str) -
         ("mon frère a un master mais moi j'ai juste un cap", Level.CAP),
         ("bep et bac pro mais le bac pro je l'ai pas eu", Level.NIVEAU_BAC),
         ("je viens du Mali, j'ai un bts", Level.BAC2),
+        ("oublie le bac, j'ai que le brevet", Level.BREVET),
+        ("j'ai dit bac mais en vrai j'ai rien", Level.AUCUN),
+        ("j'ai passé un cap et je l'ai eu", Level.CAP),
+        ("j'étais en bac pro mais au bout d'un an j'ai décroché", Level.AUCUN),
+        ("je suis allé à l'école en Roumanie, j'ai le bac", Level.ETRANGER),
         ("2 ans de fac mais j'ai rien validé du coup j'ai que le bac", Level.BAC),
     ],
 )
