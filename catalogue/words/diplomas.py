@@ -4,14 +4,19 @@ import re
 from dataclasses import dataclass
 
 from catalogue.model import Level
+from catalogue.words.circumstances import LANDS, words
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """Something that people name, and the level of who has it, is in it, gave it up, failed it, or has it not.
-    `asked`: a row that is read only in an answer to the question, for elsewhere these words mean something else."""
+
+    `plain`: when nothing more is said of it. `asked`: a row that is read only in an answer to the question, for
+    elsewhere these words mean something else.
+    """
 
     pattern: re.Pattern[str]
+    plain: Level | None = None
     held: Level | None = None
     begun: Level | None = None
     stopped: Level | None = None
@@ -19,46 +24,112 @@ class Kind:
     refused: Level | None = None
     asked: bool = False
 
+    @property
+    def is_proof(self) -> bool:
+        """Who holds it has more than who is in it."""
+        return self.held is not self.begun
 
-def words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w+])(?:{pattern})(?![\w+])")
+
+_NONE, _BAC = Level.AUCUN, Level.BAC
 
 
 def _reached(pattern: str, level: Level | None, *, asked: bool = False) -> Kind:
     """What needs no diploma to be true: a class, a lack."""
-    return Kind(words(pattern), level, level, level, level, asked=asked)
+    return Kind(words(pattern), level, level, level, level, level, asked=asked)
 
 
 def _diploma(
     pattern: str, held: Level, entered: Level, *, refused: Level | None = None, asked: bool = False
 ) -> Kind:
     """`entered`: what one has for certain who entered the course."""
-    return Kind(words(pattern), held, entered, entered, entered, refused, asked)
+    return Kind(words(pattern), held, held, entered, entered, entered, refused, asked)
 
 
-_NONE, _BAC = Level.AUCUN, Level.BAC
-_DONE = r"(?:fini\w*|valide\w*|obtenu\w*|termine\w*|reussi\w*)"
-_CLASS = r"(?:seconde|2 ?nde|premiere|1 ?ere|[3-6] ?e(?:me)?|troisieme|quatrieme|cinquieme|sixieme)(?! annee| fois| arr)"
-_SECTION = r"(?: (?:bac|pro\w*|general\w*|techno\w*|st[a-z0-9]{1,4}|es|s|l))*"
-_SPORT = r"(?:foot\w*|chasse|sport\w*|tennis|judo|basket|hand\w*|rugby|boxe|pilote|taxi|moto|peche|debit)"
-_NEW_SCALE = r"(?:rncp|nouveau cadre|cadre national|cec|eqf|europeen)"
-_BUT = r"(?:info\w*|mmi|gea|tc|geii|gmp|mp|cs|qlio|r ?t|carrieres|genie|techniques|metiers)"
+def _lack(pattern: str, *, asked: bool = False) -> Kind:
+    """Having nothing, which « jamais » does not undo (« jamais rien eu »)."""
+    return Kind(words(pattern), _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, asked=asked)
+
+
+def _year(pattern: str, held: Level, entered: Level) -> Kind:
+    """The year of a course: who names it is in it, unless they say that they have it."""
+    return Kind(words(pattern), entered, held, entered, entered, entered)
+
+
+_CLASS = (
+    r"(?:seconde|2 ?n?de?|premiere|1 ?e?re|[3-6] ?e(?:me?)?|troisieme|quatrieme|cinquieme|sixieme)"
+    r"(?! annee| fois| arr| chance)"
+)
+_STREAM = r"(?:stmg|sti2d|st2s|stl|std2a|sthr|stav|s2tmd|stg|sti|es|s|l|g|gt)"
+_SECTION = rf"(?: (?:bac|pro\w*|general\w*|techno\w*|{_STREAM}))*"
+# A bac said to be in a class is not passed yet: « bac pro commerce en première ».
+_BAC_IN = r"(?:bac (?:(?!eu|obten|valid|reussi)\w+ ){0,3})?en"
+_SPORT = (
+    r"(?:foot\w*|chasse|sport\w*|tennis|judo|basket|hand\w*|rugby|boxe|pilote|taxi|vtc|moto|peche|debit|club|karting|"
+    r"danse|natation|athle\w*|arme|tir|karate|mon|f+[a-z]?|4|iv)"
+)
+_BUT = r"(?:info\w*|mmi|gea|tc|geii|gmp|mp|cs|qlio|r ?t|gaco|gb|sd|carrieres|genie|techniques|metiers)"
+_NEW_SCALE = (
+    r"(?:rncp|nouve(?:au|lle|l) \w+|cadre national|cec|eqf|europeen|(?:de |depuis )?2019|france competences)"
+)
+_GIVEN_UP = r"(?:arr?et+|lach|quitt?(?=e)|stop+|decroch|abandonn|plaqu)\w*"
+_SENT_AWAY = r"(?:vire|exclu|renvoye|degage|sorti|parti|tej|teje|jete)(?:e|es|r|s)?"
+# A university of another country proves nothing by itself: it says where the diploma is from.
+_HERE = rf"(?! (?:de |d |du |au |en |a )(?:{LANDS})(?!\w))"
+_SPAN = r"(?:[1-6]e annee|(?:\d|une?|deux|trois|quelques) (?:ans?|annees?|mois|semestres?))"
+_FIELD = (
+    r"(?:medecine|droit|psycho\w*|socio\w*|histoire|geo\w*|lettres|langues|staps|bio\w*|chimie|physique|maths?|philo\w*|"
+    r"eco|economie|aes|lea|llce|archi\w*|pharma\w*|kine|paces|pass|las)"
+)
+_SCHOOL = r"(?:ecole|college|lycee|(?:les|mes|des) cours|bahut|scolarite)"
+_AT_ALL = (
+    r"(?: du tout| de rien| de chez rien| en poche| pour l instant| pour le moment| encore| a part \w+)?"
+)
+_FOUND = r"(?:eu|obtenu|valide|passe|decroche|fini|reussi|gagne)"
 
 
 def _scale_of_2019(digit: str, level: Level) -> Kind:
     """Cadre national des certifications (decree of 8 January 2019), when the words say that it is that one."""
-    titre = rf"(?:titre|{_NEW_SCALE})(?: pro\w*)?(?: rncp)?(?: de)? niveau {digit}(?: {_NEW_SCALE})?"
-    return _diploma(rf"{titre}|niveau {digit} {_NEW_SCALE}", level, _NONE)
+    titled = rf"(?:titre|certif\w*)(?: \w+){{0,7}}? niveau {digit}"
+    framed = (
+        rf"{_NEW_SCALE}(?: de)?(?: niveau)? {digit}|niveau {digit}(?: du)?(?: \w+)? (?:{_NEW_SCALE}|titre)"
+    )
+    return _diploma(rf"{titled}(?: {_NEW_SCALE})?|{framed}", level, _NONE)
 
+
+def _scale_of_1969(roman: str, digit: str, level: Level, entered: Level) -> Kind:
+    """The scale whose numbers go down as one learns more: in Roman numerals, or as France Travail codes it."""
+    old = rf"ancien\w* niveau {digit}|niveau {digit} (?:de l )?ancien\w*(?: \w+)?|nv{digit}"
+    return _diploma(rf"niveau {roman}|{old}", level, entered)
+
+
+# Going to school somewhere: it says where the diplomas named beside it are from.
+SCHOOLING = (
+    Kind(words(r"etudes|scolarite"), refused=_NONE),
+    Kind(words(r"etudiee?s?|scolarisee?|ecole|universite|faculte|fac")),
+)
 
 # What is named, the most precise first: a row takes its words away from those below it.
 KINDS = (
+    # Words that say no level: things, games, permits, and courses that are open to anybody.
     _reached(
-        rf"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?)|bac blanc|infra bac|master ?class|licence (?:de |d )?{_SPORT}|ing\w* (?:du )?son",
+        r"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?|graisse|shampoi\w*|compost|litiere|plantes?|poissons?|lessive)|(?:bac|brevet|bts) blanc|infra bac|licence (?:adobe|windows|office|microsoft|photoshop|logiciel\w*|creative|libre|d exploitation)|master of (?!sci|art|bus)\w+|bachelor (?:a la|de la) tele|la bac|master ?class|masterchef|quel dip\w*|plein de dip\w*|des dip\w*|"
+        rf"licence (?:de |d |du )?{_SPORT}|ing\w* (?:du )?(?:son|audio)|"
+        r"(?:groupe|fans?|adore|ecoute|kiffe|concerts?|album|chansons?|musique|membres?)(?: de| des| du)? bts|bts (?:le groupe|army|kpop|k pop)|"
+        r"(?:t es|es|est|suis|pas|ou) cap(?: (?:de|ou)(?: pas cap)?)?|(?:franchi|garde)\w* (?:un|le) cap|cap (?:d agde|ferret|corse|d ail|sur|vers)|"
+        r"(?:mon|le|un|notre|seul) but (?:c|est|etait|serait|de|d|dans|pour|ultime)|(?:dans|sans|pour) (?:le |un |mon |ce )?but|"
+        r"prepa (?:apprentissage|numerique|competences?|avenir|rebond|emploi|projet|code|permis|clea)|bp \d+|"
+        r"brevet (?:de (?!technicien|college)|d (?!etude)|federal|informatique|fff)(?: ?\w+)?|brevet d etat",
         None,
     ),
     _reached(
-        r"high school|gcse|a levels?|abitur|tawjihi|enic|naric|equivalences?(?: (?:du |de )?bac(?:\+\d)?)?",
+        r"high school|secondary school|gcse|g c s e|a levels?|abitur|matura|maturita|maturite|selectividad|bachillerato|licenciatura|"
+        r"tawjihi\w*|cess|cegep|bfem|bem|wassce|waec|ged|degree|examen d etat|deua|enic|naric|comparabilite|apostille|"
+        r"equivalences?(?: (?:du |de )?bac(?:\+\d)?)?",
+        Level.ETRANGER,
+    ),
+    _reached(
+        r"(?:bac|baccalaureat|diplomes?|bachelor|certificats?)(?: (?:general|pro|universitaire|scolaire))? (?:anglais|espagnol|italien|allemand|"
+        r"portugais?|chinois|japonais|arabe|russe|coreen|neerlandais|hollandais|grec|britannique|americain)e?s?",
         Level.ETRANGER,
     ),
     _scale_of_2019("2", Level.BREVET),
@@ -68,76 +139,130 @@ KINDS = (
     _scale_of_2019("6", Level.BAC3),
     _scale_of_2019("7", Level.BAC5),
     _scale_of_2019("8", Level.BAC8),
-    # The scale of 1969, whose numerals go down as one learns more.
-    _diploma(r"niveau i", Level.BAC5, Level.BAC3),
-    _diploma(r"niveau ii", Level.BAC3, _BAC),
-    _diploma(r"niveau iii", Level.BAC2, _BAC),
-    _diploma(r"niveau iv", _BAC, _NONE),
-    _diploma(r"niveau v bis", Level.BREVET, _NONE),
-    _diploma(r"niveau v", Level.CAP, _NONE),
-    _reached(r"niveau vi", _NONE),
-    _diploma(r"bac\+8|doctorats?|phd|theses?", Level.BAC8, Level.BAC5),
-    _reached(r"doctorante?s?", Level.BAC5),
+    _scale_of_1969("i", "1", Level.BAC5, Level.BAC3),
+    _scale_of_1969("ii", "2", Level.BAC3, _BAC),
+    _scale_of_1969("iii", "3", Level.BAC2, _BAC),
+    _scale_of_1969("iv", "4", _BAC, _NONE),
+    _diploma(r"niveau (?:v|5) ?bis", Level.BREVET, _NONE),
+    _scale_of_1969("v", "5", Level.CAP, _NONE),
+    _scale_of_1969("vi", "6", _NONE, _NONE),
+    # The university, from the top down.
+    _reached(r"doctorante?s?|thesarde?", Level.BAC5),
+    _diploma(r"bac\+8|doctorats?|docteure? (?:en|es)|phd|theses?", Level.BAC8, Level.BAC5),
+    _year(r"m2", Level.BAC5, Level.BAC3),
+    _year(r"m1", Level.BAC3, Level.BAC3),
     _diploma(
-        rf"(?:m ?2|master 2)(?= {_DONE})|{_DONE} (?:mon |ma |le |un )?(?:m ?2|master 2)",
+        r"master(?= (?:pro|en|de|d|recherche) )|mba|dess|dea|dscg|dnsep|capes|agregation",
         Level.BAC5,
         Level.BAC3,
     ),
-    _diploma(r"m ?[12]|master [12]", Level.BAC3, Level.BAC3),
+    _diploma(r"bac\+[567]|grande ecole", Level.BAC5, _BAC),
     _diploma(
-        r"(?:un|mon|le|en|de|d un) masters?|master (?:pro|en|de|recherche)|mba|dess|dea",
+        r"(?:ecole|diplome|titre|cycle) d ing\w*|je suis (?:\w+ )?inge(?:nieure?)?|ecole d archi\w*",
         Level.BAC5,
-        Level.BAC3,
+        _BAC,
     ),
-    _diploma(r"bac\+[567]|grande ecole", Level.BAC5, Level.BAC3),
-    _diploma(r"(?:ecole|diplome|titre) d ing\w*|ingenieure?s?|inge", Level.BAC5, _BAC),
-    _diploma(r"masters?", Level.BAC5, Level.BAC3, asked=True),
-    _diploma(
-        rf"(?:l ?3|licence 3)(?= {_DONE})|{_DONE} (?:ma |la |une )?(?:l ?3|licence 3)", Level.BAC3, _BAC
-    ),
-    _diploma(r"l ?[123]|licence [123]", _BAC, _BAC),
+    _diploma(r"ingenieure?s?|inge", Level.BAC5, _BAC, asked=True),
+    _diploma(r"(?<!scrum )(?<!game )(?<!quiz )masters?(?! (?:card|mind|system))", Level.BAC5, Level.BAC3),
+    _year(r"l3|but3", Level.BAC3, _BAC),
+    _year(r"l[12]|but[12]", _BAC, _BAC),
     _diploma(r"licences? pro\w*", Level.BAC3, Level.BAC2),
-    _diploma(rf"bac\+[34]|licences?|bachelors?|maitrise|but {_BUT}", Level.BAC3, _BAC),
-    _diploma(rf"but(?= {_DONE})|annee (?:de |en )?but", Level.BAC3, _BAC),
-    _diploma(r"but", Level.BAC3, _BAC, asked=True),
-    _diploma(r"bac\+2|bts+|dut|deug|deust|brevet de technicien superieur", Level.BAC2, _BAC),
-    _diploma(r"bac\+[01]|post bac|prepa", _BAC, _BAC),
-    _diploma(r"(?:a|en|de|la|ma|une) (?:la |l )?(?:fac|universite)", _BAC, _BAC),
-    _diploma(r"fac|universite", _BAC, _BAC, asked=True),
-    _reached(
-        rf"(?:niveau|jusqu ?(?:au?|en|a l)) bac{_SECTION}|(?:terminale?|term|tle){_SECTION}", Level.NIVEAU_BAC
+    _diploma(
+        r"bac\+[34]|licences?|licenciee? (?:en|de) (?!cdi|cdd)\w+|bachelors?|bba|dcg|dnmade|dn made|diplome national des metiers d art|dna|dnap|deeja|"
+        rf"(?:une|ma|la|de|niveau|obtenu (?:une|ma)) maitrise (?:de|d|en)|(?:une|ma) maitrise|but {_BUT}",
+        Level.BAC3,
+        _BAC,
     ),
-    _reached(rf"(?:en|classe de|niveau|depuis la|fin de) {_CLASS}{_SECTION}", _NONE),
-    _reached(rf"{_CLASS}{_SECTION}|college|lycee|primaire", _NONE, asked=True),
-    _reached(r"niveau (?:college|lycee|primaire)", _NONE),
+    _diploma(
+        r"^maitrise(?: (?:de|en|d) \w+)?|^(?:j ai (?:un|mon) |en |un |mon |le )?but$|(?<=en )but|"
+        r"but(?= (?:en cours|pas|non|a moitie|arrete|abandonne|rate|lache|en alternance))",
+        Level.BAC3,
+        _BAC,
+        asked=True,
+    ),
+    _diploma(
+        rf"but(?= (?:{_FOUND}|termine)\w*)|(?:{_FOUND}\w*|annees? (?:de|en)) (?:mon |un )?but",
+        Level.BAC3,
+        _BAC,
+    ),
+    _diploma(
+        r"bac\+2|bts+[am]?|dut|deug|deust|dma|dejeps|dpct|brevet de technicien sup\w*",
+        Level.BAC2,
+        _BAC,
+    ),
+    _diploma(
+        rf"bac\+[01]|post bac|prepas?(?! (?:metiers?|pro))|cpge|(?:classe|ecole) preparatoire|paces|fac de \w+{_HERE}|{_SPAN} (?:de |d |en )?{_FIELD}|etudiante? (?:en (?!cap|bac|bep|\d)\w+|infirm\w*|ingenieure?)|ecole d infirm\w*|"
+        rf"(?:a|en|de|la|ma|une|l|d|faculte|ifsi|iut|ecole de commerce) ?(?:la |l )?(?:fac|universite|iut|ifsi|ecole de commerce){_HERE}|"
+        r"ifsi|iut|etudes sup\w*|enseignement superieur",
+        _BAC,
+        _BAC,
+    ),
+    _diploma(rf"(?:fac|faculte|universite|ecole de commerce){_HERE}", _BAC, _BAC, asked=True),
+    # School, class by class.
+    _reached(r"(?:terminale|tle) (?:cap|bep)", _NONE),
+    _reached(
+        rf"(?:niveau|jusqu ?(?:au?|en|a l)) (?:le |au |du )?(?:bac|baccalaureat){_SECTION}|(?:{_BAC_IN} )?(?:terminales?|term|tle){_SECTION}|"
+        r"(?<!pas )(?<!jamais )(?:fini|termine)\w* (?:le |mon )?lycee",
+        Level.NIVEAU_BAC,
+    ),
+    _reached(
+        rf"je suis (?:\w+ )?(?:(?:au|en) (?:lycee|college)|lyceen(?:ne)?|collegien(?:ne)?)|{_CLASS} (?:bac )?(?:pro|generale?|techno|{_STREAM})(?: \w+)?|"
+        rf"(?:{_BAC_IN}|classe de|niveau|depuis la|fin de(?: la)?|jusqu ?(?:en|a la|au)|redouble\w* (?:la|ma|en)|(?:pendant|apres|avant) (?:la|ma)) "
+        rf"{_CLASS}{_SECTION}(?: (?:prepa )?(?:pro|metiers))?",
+        _NONE,
+    ),
+    _reached(
+        rf"{_CLASS}{_SECTION}(?: prepa (?:pro|metiers))?|college|lycee|lyceen(?:ne)?s?|collegien(?:ne)?s?|primaire|c[em][12]|ime|itep",
+        _NONE,
+        asked=True,
+    ),
+    _reached(
+        r"niveau (?:college|lycee|primaire|cm2|ecole)|segpa|erea|ulis ecole|(?:classe|en|dispositif|une) ulis|classes? relais|"
+        r"classe d accueil|upe2a|ecole (?:de la )?(?:2 ?e(?:me)?|2nde|deuxieme|seconde) chance|e2c|clipa|dima",
+        _NONE,
+    ),
+    _reached(r"bacheliere?s?", _BAC),
     Kind(
-        words(rf"bac{_SECTION}|baccalaureat{_SECTION}|bacheliere?"),
+        words(rf"bacs?{_SECTION}|baccalaureat{_SECTION}"),
+        plain=_BAC,
         held=_BAC,
         begun=Level.NIVEAU_BAC,
         stopped=_NONE,
         failed=Level.NIVEAU_BAC,
         refused=_NONE,
     ),
-    _diploma(r"daeu|brevet pro\w*|bp|bpjeps|brevet de technicien|bt|bma", _BAC, _NONE, refused=_NONE),
-    _diploma(r"caps?|beps?|bepa|capa|mention complementaire", Level.CAP, _NONE, refused=_NONE),
     _diploma(
-        r"brevet(?! de (?:natation|secouris|pilote))|dnb|cfg|certificat de formation generale",
-        Level.BREVET,
+        r"daeu|diplome d acces aux etudes|capacite en droit|brevet pro\w*|bp|bpjeps|brevet de technicien|bt|bma|btm",
+        _BAC,
         _NONE,
         refused=_NONE,
     ),
-    _reached(
-        r"(?:arret|lach|quitt|stop|decroch)\w*(?: \w+){0,3} (?:ecole|college|lycee|les cours|bahut)", _NONE
-    ),
-    _reached(r"descolaris\w*|decrocheu\w*|decrochage\w*|jamais (?:\w+ ){0,2}a l ecole", _NONE),
-    _reached(r"rien (?:comme|en|niveau|question) (?:dipl\w*|niveau|etudes?|bagages?)|sans rien", _NONE),
-    _reached(
-        r"(?:j ai|avec)(?: \w+)? rien(?: du tout| en poche| obtenu| valide| eu| pour l instant)?$", _NONE
-    ),
-    _reached(
-        r"^(?:\w+ )?(?:rien|nada|(?:que )?dalle|walou|keud|zero|neant|aucun\w*)(?: du tout| de rien| \w{2,5})?$",
+    _diploma(
+        r"caps?(?! ?vert)|bep+s?|bepa|capa|cap ?a|mention complementaire|mc|certificat d aptitude pro\w*|brevet d etudes pro\w*|cpjeps|bapaat",
+        Level.CAP,
         _NONE,
+        refused=_NONE,
+    ),
+    _diploma(r"brevets?|dnb|cfg|certificat de formation generale|bepc", Level.BREVET, _NONE, refused=_NONE),
+    # Who left school with nothing.
+    _lack(rf"(?:{_GIVEN_UP}|{_SENT_AWAY})(?: \w+){{0,3}}? (?:(?:l|le|du|au|mon|de|d) )?{_SCHOOL}"),
+    _lack(
+        r"non dipl\w*|descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:passe|eu) (?:d |un |aucun )?examens?|(?:pas|jamais|plus|non) (?:ete |alle |allee )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
+        r"(?:pas|jamais) (?:fini|termine)\w* (?:le |mon |l |ma |la )?(?:lycee|college|ecole|scolarite)",
+    ),
+    _lack(
+        r"rien (?:\w+ )?(?:comme|en|niveau|question|cote|au niveau) (?:\w+ )?(?:dipl\w*|niveau|etudes?|bagages?)|"
+        r"dipl\w* (?:non$|aucun\w*|zero|0|rien|neant|nada|walou)|(?:parti|sorti|fini|reparti)\w* (?:\w+ ){0,3}(?:sans rien|les mains vides)|^sans rien$",
+    ),
+    _lack(
+        rf"(?:j ai|avec|jamais|et)(?: \w+)? (?:rien|aucun|nada|walou|keud\w*|que dalle|zero)(?: {_FOUND}\w*)?"
+        rf"{_AT_ALL}$",
+    ),
+    _lack(
+        rf"^(?:(?:j|ai|moi|que|vraiment|pas|alors|jamais|diplomes?|actuellement) )*(?:rien|nada|(?:que )?dalle|wall?ou|keud\w*|zero|neant|aucune?s?|nop)(?: {_FOUND}\w*)?(?: moi)?{_AT_ALL}$",
         asked=True,
     ),
-    Kind(words(r"dipl\w*|bagages?|qualifications?|etudes|scolarite|certificats?"), refused=_NONE),
+    Kind(words(r"dipl\w*|bagages?|qualif\w*|certificats?"), refused=_NONE),
+    *SCHOOLING,
+    Kind(words(r"formations?$"), refused=_NONE, asked=True),
 )

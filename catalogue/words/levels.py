@@ -7,12 +7,14 @@ win over digits. A bare digit names no level, since four scales give it four mea
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from catalogue.language import Translator
 from catalogue.model import Level
-from catalogue.words.diplomas import KINDS, Kind, words
+from catalogue.words import circumstances as said
+from catalogue.words.diplomas import KINDS, SCHOOLING, Kind
+from catalogue.words.spelling import spell_out
 from catalogue.words.text import fold
 
 
@@ -25,81 +27,46 @@ class _Mention(NamedTuple):
     before: str = ""
     after: str = ""
 
+    @property
+    def around(self) -> str:
+        return f"{self.before} # {self.after}".strip()
+
+
+class _Reading(NamedTuple):
+    """The level that a mention gives; `plain`: nothing around it says what became of it."""
+
+    kind: Kind
+    level: Level | None
+    plain: bool = False
+
+    @property
+    def is_proof(self) -> bool:
+        return self.kind.is_proof and self.level is self.kind.held
+
 
 # Characters read: who says a level says it soon, and a longer text would hold up everybody else.
 READ = 1000
 
 _RANKED = tuple(level for level in Level if level.rank is not None)
 
-# What SMS spelling and contractions stand for, on folded text.
-_SPELLINGS = tuple(
-    (words(pattern), replacement)
-    for pattern, replacement in (
-        (r"jai|g|jé|gt", "j ai"),
-        (r"pa|po", "pas"),
-        (r"ch?uis?|ch?ui|jsuis?|j suis?|jsui", "je suis"),
-        (r"j ?veu[xt]?|je veu[t]?", "je veux"),
-        (r"jpasse", "je passe"),
-        (r"jprepare", "je prepare"),
-        (r"jfais", "je fais"),
-        (r"li[sc]en[sc]es?", "licence"),
-        (r"mast[ae]i?re", "master"),
-        (r"bacc", "bac"),
-        (r"termin[ea]l", "terminale"),
-        (r"(?:bac|bacs) ?(?:\+|plus) ?([0-8])", r"bac+\1"),
-        (r"bac ([2-8])(?! fois| ans)", r"bac+\1"),
-    )
-)
-
-# Between two clauses: each diploma keeps its own circumstances.
+# Between two clauses: each diploma keeps its own circumstances. A question keeps its mark.
 _CLAUSES = re.compile(
-    r"[,;.!?:/()\n|]+| \+ | (?:mais|puis|et|ensuite|sinon|donc|du coup|par contre|avant) | (?=j ai |je suis )"
+    r"(?<=\?)|[,;.!:/()\n|]+| \+ | (?:mais|et|sinon|donc|du coup|par contre|alors|car|parce qu\w*|vu qu\w*|comme (?=j )) | "
+    r"(?<!puis )(?<!ensuite )(?<!\bsi )(?=(?:j (?:ai|avais|aurai|etais)|je (?:suis|me|viens|cherche|veux|voudrais|bosse|travaille)|moi|puis|ensuite|est ce qu\w*|apres (?:mon|ma|mes|le|la|un|une)) )"
 )
 # After these, what was said before no longer holds.
-_CORRECTION = re.compile(r".*\b(?:en fait|enfin non|non pardon|je voulais dire|je me suis trompe)\b")
-
-_ABROAD = words(
-    r"(?:a l |de l )?etrang\w+|bled|pays d origine|mon pays|maroc\w*|alger\w*|tunis\w*|senegal\w*|mali\w*|congo\w*|camerou\w*|"
-    r"cote d ivoire|ivoirien\w*|guinee\w*|togo\w*|benin\w*|burkina\w*|niger\w*|tchad\w*|gabon\w*|rwand\w*|angol\w*|"
-    r"mauritani\w*|madagascar|malgache\w*|comor\w*|haiti\w*|egypt\w*|liba\w*|syri\w*|irak\w*|iran\w*|afghan\w*|pakistan\w*|"
-    r"bangladesh\w*|inde|indien\w*|sri lank\w*|turqu\w*|turc\w*|ukrain\w*|russie|georgi\w*|armeni\w*|albani\w*|kosov\w*|"
-    r"serb\w*|roumani\w*|roumain\w*|bulgar\w*|polog\w*|polonais\w*|portugal|espagne|italie|allemagne|belg\w*|suisse|"
-    r"angleterre|royaume uni|irlande|canad\w*|quebec\w*|etats unis|usa|americain\w*|bresil\w*|colombi\w*|venezuel\w*|"
-    r"chine|vietnam\w*|philippin\w*|thailand\w*|somali\w*|erythre\w*|ethiop\w*|soudan\w*|centrafri\w*|afri\w*|africain\w*"
+_CORRECTION = re.compile(
+    r"\b(?:en fait|enfin|pardon|plutot|finalement|au final|en vrai|en realite|je voulais dire|je me suis trompee?|je rectifie|rectification|correction|erreur)\b|"
+    r"(?:[,.!?]|\b(?:ah|euh|oh|mais)) ?(?:non|nan)\b(?! plus)"
 )
-_SOMEBODY = (
-    r"(?:pote|copain|copine|ami|amie|frere|soeur|frangin|frangine|cousin|cousine|mere|pere|mari|femme|fils|fille|prof|"
-    r"meuf|mec|daron|daronne|voisin|voisine|oncle|tante)s?"
+# How files say that nobody is refused (LHEO's code 1 reads « sans niveau spécifique »).
+_OPEN_TO_ALL = said.words(
+    r"sans niveau|aucun niveau|aucun pre ?requis|sans pre ?requis|tout public|tou[st] niveaux?|tous publics|sans condition"
 )
-_OTHERS = words(
-    rf"(?:mon|ma|mes|un|une|des|le|la) {_SOMEBODY}(?! et moi)|parents|(?:il|elle|ils|elles|on m) (?:a|ont)"
+# Said at the end or the beginning, and means nothing.
+_FILLERS = said.words(
+    r"mdr+|lol|ptdr|xd|haha|frr?|wesh|wsh|bah|ben|bof|euh+|heu|hein|voila|c tout|c est tout|stp|svp|desole|dsl|franchement|en vrai|juste|du coup la"
 )
-_QUESTION = words(
-    r"(?:c est|c|ce|ces|cest) (?:quoi|koi)|ca veut dire|(?:il )?fau[tx]|obligatoire|besoin|exigee?|demandee?|requis|"
-    r"est ce que|comment|combien|pourquoi|accept\w+"
-)
-_WISHED = words(
-    r"veux|voudrais?|aimerais?|envie|compte|objectif|vise|souhaite|reve|vais|passer|faire|preparer|obtenir|integrer|"
-    r"avoir|devenir|etre|futur|prochain\w*|reprendre|tenter"
-)
-_HELD = words(
-    r"j ai (?:bien )?(?:eu|obtenu|valide|decroche|reussi|passe)|viens (?:juste )?d|titulaire|en poche|obtenue?s?|validee?s?|"
-    r"eue? en|reussie?|decroche (?:mon|le|un|ma)|finie?|terminee?"
-)
-_AFTER = re.compile(r"\bapres(?: (?:le|la|mon|ma|un|une))?$")
-_FAILED = words(
-    r"ratee?|loupee?|echouee?|echec|foiree?|plantee?|manquee?|(?:pas|jamais|non|ni) (?:encore )?(?:eue?|obtenue?|validee?|reussie?|decroche)|"
-    r"sans l avoir"
-)
-_STOPPED = words(
-    r"arret\w*|lache\w*|abandon\w*|stop\w*|quitte\w*|decroche\w*(?! (?:mon|le|un|ma))|interromp\w*|inachevee?|laisse tomber|"
-    r"(?:pas|jamais|non|sans) (?:le |la |l )?(?:fini\w*|termine\w*|alle\w*|aller)|vire[er]?"
-)
-_BEGUN = words(
-    r"je suis en|en cours|en train|je passe|je prepare|je fais|inscrite?|actuellement|en ce moment|cette annee|"
-    r"pas encore|bientot|en juin|(?:\d ?\w{0,3}|premiere|deuxieme|seconde|troisieme|derniere) annee|en$"
-)
-_REFUSED = re.compile(r"(?<!\w)(?:pas|aucune?|sans|ni|zero|0|jamais|non|plus)(?: (?!que)\w+){0,2} ?$")
 
 
 def read(text: str, *, asked: bool = True) -> Level | None:
@@ -107,25 +74,27 @@ def read(text: str, *, asked: bool = True) -> Level | None:
 
     `asked`: the text answers « quel est ton niveau ? ». Elsewhere « but », « master » or « première » alone say nothing.
     """
-    said = _spell_out(text[:READ])
-    corrected = _CORRECTION.sub("", said)
-    return _highest(corrected, asked=asked) or _highest(said, asked=asked)
+    spelled = spell_out(text[:READ])
+    *corrected, latest = _CORRECTION.split(spelled)
+    level = _highest(latest, asked=asked)
+    return level or (_highest(spelled, asked=asked) if corrected else None)
 
 
 def from_file(text: str) -> Level | None:
-    """The level named in a column of a file: our code, or words (« Bac+2 », « Niveau 5 (Bac+2) », « CAP, BEP »)."""
+    """The level named in a column of a file: our code, or words (« Bac+2 », « Niveau 5 (Bac+2) », « CAP, BEP »).
+
+    Files ask for levels (« bac requis ») and wish nothing: what stands around the names matters only if it refuses them.
+    """
     code = text.strip().lower()
     if code in tuple(Level):
         return Level(code)
     if _OPEN_TO_ALL.search(fold(text)):
         return Level.AUCUN
-    return read(text)
-
-
-# How files say that nobody is refused (LHEO's code 1 reads « sans niveau spécifique »).
-_OPEN_TO_ALL = words(
-    r"sans niveau|aucun niveau|aucun pre ?requis|sans pre ?requis|tout public|tous niveaux|tous publics"
-)
+    named = (
+        mention.kind.refused if said.REFUSED.search(mention.around) else mention.kind.plain
+        for mention in _mentions(spell_out(text[:READ]), asked=True)
+    )
+    return _best(level for level in named if level)
 
 
 def label(level: Level, _: Translator) -> str:
@@ -144,44 +113,77 @@ def label(level: Level, _: Translator) -> str:
     }[level]
 
 
-def _spell_out(text: str) -> str:
-    spelled = fold(text)
-    for pattern, replacement in _SPELLINGS:
-        spelled = pattern.sub(replacement, spelled)
-    return spelled
-
-
 def _highest(text: str, *, asked: bool) -> Level | None:
-    """A French diploma counts beside a foreign one from the bac up: it opens more than what is to be recognised."""
-    levels = [level for mention in _mentions(text, asked=asked) if (level := _level_of(mention))]
-    foreign = Level.ETRANGER in levels
-    ranks = [level.rank for level in levels if level.rank is not None]
-    if not ranks or (foreign and max(ranks) < _RANKED.index(Level.BAC)):
-        return Level.ETRANGER if foreign else None
-    return _RANKED[max(ranks)]
+    """What was said of a thing wins over its mere name, said elsewhere (« bep et bac, mais le bac je l'ai raté »)."""
+    readings = [_reading(mention) for mention in _mentions(text, asked=asked)]
+    settled = [reading.kind for reading in readings if not reading.plain]
+    kept = [reading for reading in readings if not (reading.plain and reading.kind in settled)]
+    levels = [reading.level for reading in kept if reading.level]
+    proofs = [reading.level for reading in kept if reading.level and reading.is_proof]
+    # A French diploma counts beside a foreign one from the bac up: it opens more than what is to be recognised.
+    if Level.ETRANGER in levels and _RANKED.index(_best(proofs) or Level.AUCUN) < _RANKED.index(Level.BAC):
+        return Level.ETRANGER
+    return _best(levels)
+
+
+def _best(levels: Iterable[Level]) -> Level | None:
+    return max((level for level in levels if level in _RANKED), key=_RANKED.index, default=None)
 
 
 def _mentions(text: str, *, asked: bool) -> Iterator[_Mention]:
-    """What a text names, clause by clause; a clause that names nothing tells what became of the thing before it."""
+    """What a text names, clause by clause; a clause that names nothing tells what became of the thing before it, or
+    where the next one was obtained."""
     pending: _Mention | None = None
-    for clause in _CLAUSES.split(text):
-        found = _mentions_of(clause.strip(), asked=asked)
-        if not found and pending:
-            yield pending._replace(after=f"{pending.after} {_outcome(clause.strip())}")
-            pending = None
-        elif found:
+    at_once, where = True, ""
+    for clause in map(_stripped, _CLAUSES.split(text)):
+        found = _mentions_of(clause, asked=asked)
+        if not found:
             if pending:
-                yield pending
-            yield from found[:-1]
-            pending = found[-1]
+                outcome = _outcome(clause, pending, at_once=at_once)
+                pending = pending._replace(after=f"{pending.after} {outcome}".strip())
+                at_once = at_once and not clause
+            elif said.PLACE_ABROAD.fullmatch(clause) and not said.ORIGIN.search(clause):
+                where = clause
+            continue
+        if pending:
+            yield pending
+        *earlier, pending = _located(found, where)
+        yield from earlier
+        at_once, where = True, _where(found)
     if pending:
         yield pending
 
 
-def _outcome(clause: str) -> str:
-    """The clause, if it starts by saying how something ended (« pas fini », « je l'ai pas eu »)."""
-    beginning = re.sub(r"^(?:je |j )?(?:l )?(?:ai )?", "", clause)
-    return beginning if _FAILED.match(beginning) or _STOPPED.match(beginning) else ""
+def _where(found: list[_Mention]) -> str:
+    """Where one says to have studied, if it is abroad: there the diplomas named beside are from."""
+    return next((m.around for m in found if m.kind in SCHOOLING and said.FOREIGN.search(m.around)), "")
+
+
+def _located(found: list[_Mention], where: str) -> list[_Mention]:
+    where = where or _where(found)
+    return [
+        mention
+        if said.IN_FRANCE.search(mention.around)
+        else mention._replace(before=f"{where.replace('#', '')} {mention.before}".strip())
+        for mention in found
+    ]
+
+
+def _stripped(clause: str) -> str:
+    return " ".join(_FILLERS.sub(" ", clause).split())
+
+
+def _outcome(clause: str, mention: _Mention, *, at_once: bool) -> str:
+    """The clause, if it starts by saying how something ended, or where (« pas fini », « je l'ai eu au bled »). What one
+    has cannot be given up: « j'ai le bac, j'ai arrêté » tells of something else."""
+    went_on = said.GOES_ON.match(clause)
+    beginning = clause[went_on.end() :] if went_on else clause
+    if said.PLACE_ABROAD.match(beginning):
+        return beginning if at_once and not said.ORIGIN.search(clause) else ""
+    owned = said.OWNED.search(mention.around) or said.HELD.search(mention.around)
+    if said.ANOTHER.search(beginning) or (owned and (not at_once or clause.startswith("j ai arret"))):
+        return ""
+    return beginning if any(cue.match(beginning) for cue in (said.FAILED, said.STOPPED, said.HELD)) else ""
 
 
 def _mentions_of(clause: str, *, asked: bool) -> list[_Mention]:
@@ -196,12 +198,12 @@ def _mentions_of(clause: str, *, asked: bool) -> list[_Mention]:
 
 
 def _with_surroundings(clause: str, mentions: list[_Mention]) -> list[_Mention]:
-    """Words between two things tell of the second, unless they start by saying how the first ended."""
+    """Words between two things tell of the second, unless they say how the first ended and lead to nothing."""
     placed, start = [], 0
     for rank, mention in enumerate(mentions):
         last = rank == len(mentions) - 1
         after = clause[mention.end : None if last else mentions[rank + 1].start].strip()
-        mine = last or any(cue.match(after) for cue in (_FAILED, _STOPPED, _HELD, _BEGUN, _ABROAD))
+        mine = last or _tells_what_became(after)
         placed.append(
             mention._replace(before=clause[start : mention.start].strip(), after=after if mine else "")
         )
@@ -209,19 +211,41 @@ def _with_surroundings(clause: str, mentions: list[_Mention]) -> list[_Mention]:
     return placed
 
 
-def _level_of(mention: _Mention) -> Level | None:
-    """What became of the thing named, gravest word first."""
-    kind, before, around = mention.kind, mention.before, f"{mention.before} # {mention.after}"
-    if _OTHERS.search(before) or _QUESTION.search(around):
-        return None
-    outcomes = (
-        (_ABROAD.search(around), Level.ETRANGER),
-        (_FAILED.search(around), kind.failed),
-        (_AFTER.search(before), kind.held),
-        (_STOPPED.search(around), kind.stopped),
-        (_REFUSED.search(before), kind.refused),
-        (_HELD.search(around), kind.held),
-        (_BEGUN.search(around), kind.begun),
-        (_WISHED.search(before), None),
-    )
-    return next((level for cue, level in outcomes if cue), kind.held)
+def _tells_what_became(after: str) -> bool:
+    cues = (said.FAILED, said.STOPPED, said.HELD, said.BEGUN, said.FOREIGN)
+    return not said.LEADING.search(after) and any(cue.search(f"# {after}") for cue in cues)
+
+
+# What the words around may say, the gravest first, and what the thing is then worth.
+_OUTCOMES = (
+    (said.ONLY, "held"),
+    (said.FAILED, "failed"),
+    (said.STOPPED, "stopped"),
+    (said.REFUSED, "refused"),
+    (said.FIRST_YEARS, "stopped"),
+    (said.HELD, "held"),
+    (said.SOON, "begun"),
+    (said.WISHED, None),
+    (said.BEGUN, "begun"),
+    (said.OWNED, "held"),
+)
+
+
+def _reading(mention: _Mention) -> _Reading:
+    kind, around = mention.kind, mention.around
+    if _is_not_mine(around):
+        return _Reading(kind, None)
+    if said.FOREIGN.search(around) and not said.ORIGIN.search(around):
+        return _Reading(kind, Level.ETRANGER)
+    for cue, outcome in _OUTCOMES:
+        if cue.search(around):
+            return _Reading(kind, getattr(kind, outcome) if outcome else None)
+    return _Reading(kind, kind.plain, plain=True)
+
+
+def _is_not_mine(around: str) -> bool:
+    """Somebody else's, or asked about."""
+    if said.MINE.search(around):
+        return False
+    before, _, _ = around.partition("#")
+    return any((said.SOMEBODY.search(f"{before}#"), said.QUESTION.search(around), said.ASKING.search(around)))

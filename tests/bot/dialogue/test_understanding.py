@@ -52,3 +52,51 @@ def test_the_wish_for_a_human_is_heard_among_the_rest(world: World) -> None:
     assert understood.human
     assert understood.place is not None
     assert not read("je suis à Lens", world).human
+
+
+@pytest.mark.parametrize(
+    ("text", "domains"),
+    [
+        ("bts design, je veux coder", (D.DEVELOPPEMENT,)),
+        ("j'ai un bac pro commerce, Lens", ()),
+        ("je veux faire un bts design", (D.DESIGN,)),
+        ("mon frère fait du montage, moi jveux coder", (D.DEVELOPPEMENT,)),
+        ("mon frère est développeur et je veux faire pareil", (D.DEVELOPPEMENT,)),
+    ],
+)
+def test_a_diploma_s_speciality_and_what_others_do_are_no_wishes(
+    text: str, domains: tuple[Domain, ...], world: World
+) -> None:
+    assert read(text, world).interests.domains == domains
+
+
+def test_a_speciality_is_a_wish_when_wishes_are_asked(world: World) -> None:
+    assert read("bts design", world, Asked.INTERESTS).interests.domains == (D.DESIGN,)
+
+
+def test_a_robot_that_is_not_wanted_is_no_refusal_of_robots(world: World) -> None:
+    understood = read("jveux pas parler à un robot", world)
+    assert understood.human
+    assert understood.interests.excluded == ()
+    assert read("pas de robots", world).interests.excluded == (D.FABRICATION_NUMERIQUE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "j'ai un bac du Maroc et je suis à Lens",
+        "je suis ingénieur au Cameroun, maintenant à Lens",
+        "licence à Alger, Lens",
+    ],
+)
+def test_the_country_of_a_diploma_is_not_where_one_lives(text: str, world: World) -> None:
+    understood = read(text, world)
+    assert understood.level is Level.ETRANGER
+    assert understood.place is not None
+    assert understood.place.places[0].name == "Lens"
+
+
+def test_a_call_for_a_human_is_no_place_even_when_a_place_is_asked(world: World) -> None:
+    understood = read("je veux un humain", world, Asked.PLACE)
+    assert understood.human
+    assert understood.place is None

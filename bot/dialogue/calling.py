@@ -1,0 +1,115 @@
+"""Whether somebody asks for a human: to talk to, to see, to be called by."""
+
+import re
+
+from catalogue.words.text import fold
+
+# What SMS spelling stands for, on folded text, in this order.
+_SPELLINGS = tuple(
+    (re.compile(rf"\b(?:{pattern})\b"), replacement)
+    for pattern, replacement in (
+        (r"q[qlu]*[qkc]?(?:n|un|1)|k[ei]?lk(?:un|1|n)|quel ?q?[uc]?un|quelqu 1", "quelqu un"),
+        (r"1", "un"),
+        (r"jai|g", "j ai"),
+        (r"j(?=[bcdf-hk-np-tvwxz]\w)(\w+)", r"je \1"),
+        (r"veu[xt]?", "veux"),
+        (r"peu[xt]?|pe", "peux"),
+        (r"pref\w*", "prefere"),
+        (r"m(aid|appel|rapel|rappel)(\w+)", r"m \1\2"),
+        (r"pa|po", "pas"),
+        (r"ya", "y a"),
+        (r"c(?! est)", "c est"),
+        (r"d(avoir|etre)", r"d \1"),
+        (r"koi", "quoi"),
+        (r"h?umaine?s?", "humain"),
+        (r"person+e?s?", "personne"),
+        (r"cons[aei]+l+(?:i?er|i?ere|eur|euse|e)s?", "conseiller"),
+        (r"rendez? ?vous|rdvs?", "rdv"),
+        (r"tels?|telephones?|telefone?|phone", "telephone"),
+        (r"nums?|numeros?", "numero"),
+        (r"parl(?:er|ez|e)", "parler"),
+        (r"(r?)app?el(?:er|e)", r"\1appeler"),
+        (r"(r?)app?el+e[sz]?", r"\1appelle"),
+    )
+)
+_CLAUSES = re.compile(r"[,;.!:()\n]+|(?<=\?)| (?:mais|et|donc|sinon|alors) ")
+
+# Words that lead from a verb to whom it is about.
+_TO = (
+    r"(?: (?:a|au|aux|avec|de|d|un|une|le|la|l|des|les|ton|votre|vos|tes|mon|ma|en|vrai|vraie|veritable|autre|etre|"
+    r"direct|directement|plutot|juste|par|enfin|pas|moi|aide|vers))*"
+)
+_WHO = (
+    r"(?:quelqu un(?! (?:pour (?:un|une|mon|du|des|faire)|qui (?:a|est|connait|fait)|m a|a) )|(?:une?|vraie?|autre|la) personne|(?<!contact )(?<!ressources )humain|mission locale|equipe|collegue|chef|"
+    r"responsable|superieur|referente?|interlocut\w+|operateur|agent|educ\w*|coach|professionnel|un pro|"
+    r"conseiller(?! (?:numerique|en|de vente|clientele|vendeu\w*|commercial|informatique|funeraire|municipal))(?: d orientation| humain)?)"
+)
+_ROBOT = r"(?:robots?|bots?|machines?|ia|intelligence artificielle|repondeur|automate|chatbot)"
+_TALK = r"(?:parler|discut\w+|echanger|causer?|dialoguer|joindre|contacter?|r?appeler|telephoner?|voir|rencontrer|avoir|tchater|ecrire)"
+_WANT = (
+    r"(?:veux|voudrais|aimerais?|besoin|cherche|faut|faudrait|prefere|demande|souhaite|passe[rz]?|donne[rz]?|transfer\w+|"
+    r"mettre|mets|mettez|y a|il|trouve|appelle|contact|relation|lien|numero|telephone|(?:accompagne|aide|suivi|conseiller|oriente|guide)e?r? par|branche|connecte|redirige|oriente)"
+)
+_HELP = r"(?:r?appeler|r?appelle|recontacter?|contacter?|repondre|aider?|joindre|expliquer|accompagner|conseiller|guider|orienter|ecouter)"
+_ALOUD = r"(?:au telephone|par telephone|de vive voix|en vrai|a l oral|en visio|en face|face a face|au bout du fil)"
+_PLEASE = r"(?: (?:stp|svp|please|merci|vite|maintenant|s il (?:te|vous) plait|ici|la|est|dispo\w*|possible|en ligne))*"
+_HELLO = r"(?:(?:bonjour|salut|slt|bjr|cc|euh|bon|ok|non|allo|help|y a) )*"
+
+_CALLS = tuple(
+    re.compile(rf"\b(?:{pattern})(?!\w)")
+    for pattern in (
+        # Somebody: « parler à quelqu'un », « y a un humain ? », « un conseiller peut me rappeler ? », « un conseiller svp ».
+        rf"(?:{_TALK}|{_WANT}){_TO} {_WHO}",
+        rf"{_WHO}(?: \w+){{0,3}} (?:me|m|nous) {_HELP}",
+        rf"^{_HELLO}(?:une? |l |des )?(?:vraie? |etre )*{_WHO}{_PLEASE} ?\??$",
+        rf"une? (?:vraie? |etre )*{_WHO} (?:stp|svp|please|s il)",
+        r"(?:besoin|veux|voudrais|cherche)(?: \w+){0,2} (?:aide|accompagnement|suivi|contact|soutien) humain",
+        r"(?:veux|peux|voudrais|possible d\w?|aimerais|souhaite|prefere|moyen de)(?: \w+)? (?:re)?(?:parler|discuter|echanger) (?:a|avec|au)"
+        r"(?! (?:les|des|mes|ma|mon|toi|tout|beaucoup|une? (?:robot|bot|ia|machine|public)))",
+        # A call: « rappelez-moi », « vous pouvez m'appeler ? », « mon numéro est le 06… ».
+        r"(?:r?appelle|(?:re)?contacte[sz]?|telephone[sz]?) moi(?= ?\??$| (?:stp|svp|au|quand|demain|vite|des|apres|avant|pour|ce|cet|le|a|s il)\b)",
+        r"(?:peux|pouvez|pourri?ez|pourrais|pourrait|faudrait|possible d\w*)(?: \w+){0,3} (?:me|m) (?:r?appeler|joindre|contacter|recontacter|telephoner)",
+        r"(?:etre|me faire) (?:r?appell?er?|recontactee?|contactee?)|qu on (?:me|m) (?:r?appelle|contacte|recontacte)",
+        r"mon (?:numero|telephone)(?: \w+){0,3} 0[67]\d*",
+        # A meeting, or a voice: « prendre rdv », « on peut s'appeler ? », « je préfère par téléphone ».
+        r"(?:prendre|avoir|fixer|demander|caler|obtenir|veux|voudrais|aimerais|besoin d|possible|proposer)(?: (?:un|d|de|le|prendre|avoir))* rdv",
+        rf"^{_HELLO}(?:un )?rdv{_PLEASE} ?\??$",
+        rf"(?:parler|discuter|echanger|voir|appeler|avoir|aider?|expliquer|prefere|possible|plutot|voudrais)(?: \w+){{0,4}} {_ALOUD}|{_ALOUD}(?: \w+){{0,2}} possible",
+        r"(?:on|nous) (?:peux|pourrait|pourrais)(?: \w+)? (?:se|s) (?:parler|appeler|voir|telephoner|rencontrer)|qu on (?:se|s) (?:parler|appelle|voie|voit|rencontre)",
+        r"(?:besoin|envie) de (?:parler|discuter)$",
+        # Us: « je peux vous joindre ? », « vous avez un numéro ? ».
+        r"vous (?:parler|appeler|joindre|contacter|rencontrer|voir|telephoner)|(?:parler|discuter|echanger) avec vous",
+        r"(?:avez|as|donne|donnez|c est quoi|quel est|y a)(?: (?:vous|moi|pas|tu|un|votre|ton|le))* numero|(?:avoir|donne[rz]?|c est quoi)(?: moi)? (?:votre|ton) telephone",
+        # No robot: « je veux pas parler à un robot », « marre des machines ».
+        rf"(?:pas|plus|marre|deteste|sans|arrete)(?: \w+){{0,2}} (?:parler|discuter|echanger|causer|ecrire){_TO} {_ROBOT}",
+        rf"(?:(?:veux|voudrais) pas|marre)(?: (?:de|d|des|du|un|une|l|les|ton|votre|ces))* {_ROBOT}|^pas (?:a |d |avec )?une? {_ROBOT}",
+    )
+)
+# What only looks like a call; taken out first.
+_OTHERWISE = re.compile(
+    # a trade, a taste, a question about the bot
+    rf"\b(?:devenir|metier d\w*|travail\w* comme|boss\w* comme|en tant que|formation (?:de|pour)|titre (?:pro )?de|etre(?! (?:humain|rappel|accomp|aid|suivi|orient|guid))){_TO} {_WHO}|"
+    r"\b(?:j aime|j adore|je kiffe|aimer|me plai\w+|je sais)(?: (?!pas)\w+){0,2} (?:parler|discuter|echanger|voir|rencontrer|contact)\b.*|"
+    rf"\b(?:t es|tu es|es tu|vous etes|etes vous|c est|je suis)(?: \w+){{0,2}} (?:{_WHO}|{_ROBOT})|"
+    # what was done, or is done elsewhere
+    r"\b(?:ai|as|a|avons|avez|ont|avait|avais)(?: (?:deja|pas|jamais))* (?:parler|vu|appeler|rencontree?|eu|discutee?|contactee?|demandee?)\b|"
+    r"\b(?:mon|ma|mes|sa|son|leur) (?:conseiller|referente?|mission locale|educ\w*|coach)(?: \w+){0,4} (?:m|me|a|est|dit|va|veux|avait|s)\b|"
+    r"\bje (?:vois|parle|vais voir|dois voir)(?: \w+)? (?:mon|ma|un|une)\b|\b(?:j ai|mon|en|au)(?: (?:un|deja|pris))* rdv\b|"
+    # a refusal
+    rf"\b(?:(?:veux|voudrais|souhaite|envie|besoin) pas|pas (?:envie|besoin)|sans)(?: \w+)?(?: {_TALK})?{_TO} {_WHO}"
+)
+# What is said of the bot when a human is wanted; else robots are a wish, or refused as such.
+ROBOT_REFUSED = re.compile(rf"\b(?:pas|plus|marre|que|au lieu|plutot)\b[^,.;!?]*\b{_ROBOT}\b")
+
+
+def asks_for_human(text: str) -> bool:
+    """Somebody is wanted, or a robot is not; « t'es un humain ? » and « je veux devenir conseiller » want nobody.
+
+    >>> asks_for_human("jpeux parlé a qlq1 ?"), asks_for_human("mon conseiller m'a dit de venir")
+    (True, False)
+    """
+    heard = fold(text)
+    for pattern, replacement in _SPELLINGS:
+        heard = pattern.sub(replacement, heard)
+    clauses = _CLAUSES.split(_OTHERWISE.sub(" ", heard))
+    return any(call.search(clause.strip()) for clause in clauses for call in _CALLS)

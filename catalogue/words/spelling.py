@@ -1,0 +1,149 @@
+"""How diplomas and the words around them are typed on a phone, brought back to how they are written."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from catalogue.words.text import fold
+
+# « bac -2 » says how far below the bac: folded, it would be « bac 2 ».
+_BELOW_BAC = re.compile(r"\bbac\s*-\s*\d", re.IGNORECASE)
+_NUMBERS = {
+    "un": 1,
+    "deux": 2,
+    "deu": 2,
+    "trois": 3,
+    "troi": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+}
+
+# On folded text, in this order.
+_SPELLINGS = tuple(
+    (re.compile(rf"(?<![\w+])(?:{pattern})(?![\w+])"), replacement)
+    for pattern, replacement in (
+        (r"([a-z]+)\+([a-z]\w*)", r"\1 + \2"),
+        (r"b[. ]t[. ]s(?:\.|\b)", "bts"),
+        (r"([cb])[. ]([ae])[. ]([pc])(?:\.|\b)", r"\1\2\3"),
+        (r"d[. ]u[. ]t(?:\.|\b)", "dut"),
+        (r"j(?=(?:ai|av|au|arr|aband|et[eai]|aime|obt)[a-z]*)(\w+)", r"j \1"),
+        (r"j(?=[bcdf-hk-np-tvwxz][a-z])(\w+)", r"je \1"),
+        (r"g|gai|jay", "j ai"),
+        (r"gt|jt", "j etais"),
+        (r"lai", "l ai"),
+        (r"chui[st]?|chu|je ?sui?[st]?|j sui[st]?", "je suis"),
+        (r"j ?veu[xt]?|je veu[t]?", "je veux"),
+        (r"(?:je? )?n ?ai|je? ne? ai", "j ai"),
+        (r"(?:ne|n) (\w+)", r"\1"),
+        (r"j (?:est|ait|es|e)", "j ai"),
+        (r"je (un|une|mon|ma|pas|jamais|rien|juste|que|eu|u|arrete|rate|loupe|fini|quitte|fait)", r"j ai \1"),
+        (r"(je|j ai) fe", r"\1 fais"),
+        (r"jame", "jamais"),
+        (r"bvt", "brevet"),
+        (r"l[iy]ce+", "lycee"),
+        (r"j en ai", "j ai"),
+        (r"(ai|pas?|jamais|avais) (?:u|eut|eux)", r"\1 eu"),
+        (r"pa|po|pah", "pas"),
+        (r"ocun(e?)", r"aucun\1"),
+        (r"koi", "quoi"),
+        (r"(niveau \d) ?[(,:] ?(rncp|cec|eqf|nouve\w+|cadre)", r"\1 \2"),
+        (r"(titre(?: \w+){1,6}?) et ((?:\w+ ){1,4}?niveau \d)", r"\1 \2"),
+        (r"k((?:ap|uis|oif|ole|oll|omm|our|onn|ont|arr|arro)[a-z]*)", r"c\1"),
+        (r"k((?:el|it)[a-z]*)", r"qu\1"),
+        (r"bak|bacc|back|baque?", "bac"),
+        (r"([ld]|du|un)(bac|bts|cap|bep|brevet|licence|fac|master|lycee|ecole|college)", r"\1 \2"),
+        (r"bac+al\w+", "baccalaureat"),
+        (r"n[iy]v(?:\.|o|au|eaux?|eu|aux)?|nv", "niveau"),
+        (r"l[iy](?:s|c|ss|sc)[ea]n[sc]+e?s?", "licence"),
+        (r"mast[ae]i?re", "master"),
+        (r"d[iy]p(?:l|lo|lom)?s?", "diplome"),
+        (r"(en |la |ma |de |niveau |^)terminal", r"\1terminale"),
+        (r"(\d) ?(?:iem|ieme|em|eme|e|er|ere|nd|nde) annee", r"\1e annee"),
+        (r"premiere annee|1re annee", "1e annee"),
+        (r"(?:deuxieme|seconde) annee", "2e annee"),
+        (r"troisieme annee", "3e annee"),
+        (r"([1-3])e annee (?:de |d |en |du )*(but|licence|master)(?! pro)", r"\2 \1"),
+        (r"(but|licence|master) (?:en )?([1-3])e annee", r"\1 \2"),
+        (r"(?:but|b u t) ?([1-3])(?! ans)", r"but\1"),
+        (r"(?:licence|l) ?([1-3])(?! ans)", r"l\1"),
+        (r"(?:master|m) ?([12])(?! ans)", r"m\1"),
+        (r"bac ?(?:\+|plus?) ?(un|deux?|trois?|quatre|cinq|six|sept|huit)", r"bac+\1"),
+        (r"bacs? ?(?:\+|plus?) ?([0-8])", r"bac+\1"),
+        (r"bac ?([2-8])(?! fois| ans| mois)", r"bac+\1"),
+        (
+            r"(bac pro|cap|bep|bts|dut|but|licence|master|fac|terminale)( \w+)? sans (?:avoir |obtenir |eu )*(?:le |mon |de )?diplome",
+            r"\1\2 sans l avoir",
+        ),
+    )
+)
+_SPELT_NUMBER = re.compile(r"(?<=bac\+)(?:" + "|".join(_NUMBERS) + r")\b")
+
+# Words of which one letter may be wrong…
+_MENDED = (
+    "brevet", "licence", "master", "terminale", "premiere", "seconde", "troisieme", "quatrieme", "cinquieme", "college", "bachelor",
+    "doctorat", "doctorante", "diplome", "universite", "ingenieur", "bacheliere",
+)  # fmt: skip
+# …and those that are one letter away from them, yet right.
+_RIGHT = frozenset(
+    {
+        "licencie", "licencies", "licenciee", "collegue", "collegues", "collage", "premier", "premiers", "second", "secondes", "breves",
+        "mister", "terminal", "lisent", "lyceen", "lyceens", "lyceenne", "lyceennes", "aucune", "aucunes",
+    }
+)  # fmt: skip
+_LONG = re.compile(r"(?<![\w+])[a-z]{4,}(?![\w+])")
+
+
+def spell_out(text: str) -> str:
+    """The folded text, its short forms in full and its small errors mended.
+
+    >>> spell_out("g po eu lbac, chui en terminal")
+    'j ai pas eu l bac, je suis en terminale'
+    """
+    folded = fold(_BELOW_BAC.sub("infra bac", text).replace("➕", "+"))
+    spelled = _LONG.sub(lambda word: _mended(word.group()), folded)
+    for pattern, replacement in _SPELLINGS:
+        spelled = pattern.sub(replacement, spelled)
+    return _SPELT_NUMBER.sub(lambda number: str(_NUMBERS[number.group()]), spelled)
+
+
+# How letters sound, in this order, on folded words: what remains is the same for « diplôme », « diplom » and « dyplome ».
+_SOUNDS = tuple(
+    (re.compile(letters), sound)
+    for letters, sound in (
+        (r"ph", "f"),
+        (r"qu?|ck|k|c(?=[^eiyh]|$)", "k"),
+        (r"sc?(?=[eiy])|c(?=[eiy])|ss+|z", "s"),
+        (r"g(?=[eiy])", "j"),
+        (r"y", "i"),
+        (r"h", ""),
+        (r"e?au", "o"),
+        (r"ai[st]?$|e[rtz]$|ees?$|es?$", "e"),
+        (r"([a-z])\1+", r"\1"),
+        (r"[estdx]+$", ""),
+    )
+)
+
+
+def _sound(word: str) -> str:
+    for letters, sound in _SOUNDS:
+        word = letters.sub(sound, word)
+    return word
+
+
+_BY_SOUND = {_sound(word): word for word in (*_MENDED, "aucun") if word != "master"}
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    """The word that sounds the same, or is one letter away."""
+    if word in _RIGHT:
+        return word
+    if alike := _BY_SOUND.get(_sound(word)):
+        return alike
+    near = process.extractOne(word, _MENDED, scorer=OSA.distance, score_cutoff=1)
+    return near[0] if near and near[0][0] == word[0] else word
