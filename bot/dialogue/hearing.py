@@ -14,6 +14,7 @@ from bot.dialogue.answering import (
     skip,
 )
 from bot.dialogue.asking import ask_again, ask_slot
+from bot.dialogue.calling import asks_for_human
 from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.intents import Intent, Wanted, wanted
 from bot.dialogue.learning import leave
@@ -86,13 +87,13 @@ def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Ou
     """Answer what is asked in passing, then what the message says besides; else the pending question comes back."""
     want = wanted(text)
     intent = want.intent if want else None
-    asking = questions.read(text) if intent in {None, Intent.HUMAN} else None
+    asking = questions.read(text) if intent is None else None
     rest = asking.rest if asking else text
     answers_too = says_something(scene, rest)
     told = []
     if intent is Intent.WHY:
         told.append(replies.why(conversation, scene))
-    if intent is Intent.HUMAN and not (asking and Question.ROBOT in asking.questions):
+    if asks_for_human(text):
         told.append(replies.where_people_are(conversation, scene))
     if asking and not (answers_too and _is_only_told(asking)):
         told.append(answers.answers(asking, scene.world.texts))

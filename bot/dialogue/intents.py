@@ -15,7 +15,6 @@ class Intent(StrEnum):
     RESTART = "restart"
     STOP = "stop"
     PROFILE = "profile"
-    HUMAN = "human"
     WHY = "why"
     SKIP = "skip"
     UNSURE = "unsure"
@@ -111,11 +110,6 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
 
 # Somewhere in the message, folded.
 _INSIDE: tuple[tuple[Intent, str], ...] = (
-    (
-        Intent.HUMAN,
-        r"\b(?:humaine?|conseill(?:er|ere)s?|vraie personne)\b|\b(?:parler|discuter|causer|voir) (?:a |avec )?(?:quelqu un|qqn|qq1|une? personne)\b"
-        r"|\b(?:r?appel(?:er?|ez|le)) moi\b|\bme (?:r?appel(?:er?|ez|le))\b",
-    ),
     (
         Intent.WHY,
         r"\bpourquoi (?:tu|vous|cette|ca|c est)\b|^(?:pourquoi|pk|pq|pkoi)\b.{0,30}$|\bc(?:a|est|)? ?(?:koi|quoi) le rapport\b|\bpk tu\b",

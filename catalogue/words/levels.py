@@ -14,7 +14,7 @@ from catalogue.language import Translator
 from catalogue.model import Level
 from catalogue.words import circumstances as said
 from catalogue.words.diplomas import KINDS, SCHOOLING, Kind
-from catalogue.words.spelling import spell_out
+from catalogue.words.diploma_spelling import spell_out
 from catalogue.words.text import fold
 
 

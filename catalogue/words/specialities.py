@@ -3,7 +3,7 @@
 import re
 
 from catalogue.words.circumstances import WISHED
-from catalogue.words.spelling import spell_out
+from catalogue.words.diploma_spelling import spell_out
 from catalogue.words.text import fold
 
 # Diplomas that their speciality follows at once; the others need a word that leads to it (« bac+2 en com »).

@@ -59,10 +59,6 @@ ASKED = [
     ("merci bcp", Intent.THANKS),
     ("wesh", Intent.HELLO),
     ("bonjour !", Intent.HELLO),
-    ("jveux parler a qqn", Intent.HUMAN),
-    ("un humain svp", Intent.HUMAN),
-    ("je peux avoir une conseillère ?", Intent.HUMAN),
-    ("appelez moi svp", Intent.HUMAN),
 ]
 
 ANSWERS = [

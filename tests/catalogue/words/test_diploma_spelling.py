@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.words.spelling import spell_out
+from catalogue.words.diploma_spelling import spell_out
 
 
 @pytest.mark.parametrize(
