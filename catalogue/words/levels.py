@@ -13,8 +13,8 @@ from typing import NamedTuple
 from catalogue.language import Translator
 from catalogue.model import Level
 from catalogue.words import circumstances as said
-from catalogue.words.diplomas import KINDS, SCHOOLING, Kind
 from catalogue.words.diploma_spelling import spell_out
+from catalogue.words.diplomas import KINDS, SCHOOLING, Kind
 from catalogue.words.text import fold
 
 
