@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from catalogue.places.gazetteer import Gazetteer
-from catalogue.words import interests
+from catalogue.words import vocabulary as words
 
 
 @cache
@@ -15,8 +15,8 @@ def gazetteer() -> Gazetteer:
 
 
 @cache
-def vocabulary() -> interests.Vocabulary:
+def vocabulary() -> words.Vocabulary:
     """What people say of their wishes (catalogue/words/interests.toml)."""
-    return interests.vocabulary(
+    return words.vocabulary(
         files("catalogue.words").joinpath("interests.toml").read_text(encoding="utf-8")
     )
