@@ -66,7 +66,7 @@ def understand(text: Text) -> None:
     from bot.dialogue.understanding import understand as read
     from catalogue import answers, resources
 
-    gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary()
+    gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary(read_settings().data_dir)
 
     def answer(line: str) -> answers.Answer:
         said = read(line, gazetteer, vocabulary)

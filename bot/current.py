@@ -29,7 +29,7 @@ def load_world(data_dir: Path, *, simulated: bool) -> World | None:
     return World(
         index=Index(published.trainings, places),
         gazetteer=places,
-        vocabulary=vocabulary(),
+        vocabulary=vocabulary(data_dir),
         demonstration=published.publication.demonstration,
         texts=translator("bot"),
         catalogue_texts=translator("catalogue"),

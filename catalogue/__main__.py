@@ -47,11 +47,30 @@ def level(text: Text) -> None:
 
 
 @app.command(cls=Command, help=_("The digital domains that a text says."))
-def interests(text: Text) -> None:
+def interests(text: Text, data_dir: DataDir = None) -> None:
     from catalogue import answers, resources
 
-    vocabulary = resources.vocabulary()
+    vocabulary = resources.vocabulary(_data_dir(data_dir))
     answer_each(text, lambda line: answers.wishes(line, vocabulary))
+
+
+@app.command(cls=Command, help=_("The words by which wishes are understood, section by section."))
+def vocabulary(
+    check: Annotated[
+        bool, typer.Option("--check", help=_("Say which ones contradict each other, and end with 2."))
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    from catalogue import resources
+    from catalogue.wordlist import collisions_text, sections_text
+
+    known = resources.vocabulary(_data_dir(data_dir))
+    if not check:
+        typer.echo(sections_text(known, _))
+    elif found := collisions_text(known, resources.gazetteer(), _):
+        raise UserError(found)
+    else:
+        typer.echo(_("Nothing contradicts anything."))
 
 
 @app.command(cls=Command, help=_("The trainings for a person."))
@@ -74,8 +93,8 @@ def match(
     from catalogue.matching import Index
     from catalogue.search import Found, Typed, search, search_text, typed_in
 
-    gazetteer, vocabulary, today = resources.gazetteer(), resources.vocabulary(), _now().date()
-    index = Index(_published(data_dir).trainings, gazetteer)
+    gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary(_data_dir(data_dir))
+    index, today = Index(_published(data_dir).trainings, gazetteer), _now().date()
 
     def found(typed: Typed) -> Found:
         return search(typed, index, gazetteer, vocabulary, today, limit)
@@ -123,14 +142,9 @@ def refresh(
     from catalogue.refresh import refresh_text
     from catalogue.sources.correspondence import Correspondence, load
 
+    folder = _data_dir(data_dir)
     result = publish(
-        _data_dir(data_dir),
-        source,
-        resources.gazetteer(),
-        resources.vocabulary(),
-        _now(),
-        correspondence=load(mapping) if mapping else Correspondence(),
-        dry_run=dry_run,
+        folder, source, resources.gazetteer(), resources.vocabulary(folder), _now(), dry_run=dry_run
     )
     show(answers.refresh(result, _)) if as_json else typer.echo(refresh_text(result, _))
 

@@ -3,9 +3,16 @@
 import gzip
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
+from catalogue.errors import UserError
+from catalogue.language import translator
 from catalogue.places.gazetteer import Gazetteer
+from catalogue.words import codes as nomenclatures
 from catalogue.words import vocabulary as words
+
+# The admin's own words, in the data directory.
+ADDED_WORDS = "vocabulaire.toml"
 
 
 @cache
@@ -15,8 +22,27 @@ def gazetteer() -> Gazetteer:
 
 
 @cache
-def vocabulary() -> words.Vocabulary:
-    """What people say of their wishes (catalogue/words/interests.toml)."""
-    return words.vocabulary(
-        files("catalogue.words").joinpath("interests.toml").read_text(encoding="utf-8")
-    )
+def vocabulary(data_dir: Path | None = None) -> words.Vocabulary:
+    """What people say of their wishes (catalogue/words/interests.toml), and what the admin added to it in the data
+    directory. Raises UserError when that file cannot be used."""
+    shipped = _packaged("interests.toml")
+    added = data_dir / ADDED_WORDS if data_dir else None
+    if added is None or not added.exists():
+        return words.vocabulary(shipped)
+    _ = translator("catalogue")
+    try:
+        return words.vocabulary(shipped, added.read_text(encoding="utf-8"))
+    except words.VocabularyError as error:
+        raise UserError(_("{file} cannot be used: see {where}.", file=added, where=error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(_("{file} cannot be read: it must be a UTF-8 text.", file=added)) from error
+
+
+@cache
+def codes() -> nomenclatures.Codes:
+    """The domains that the codes of files say (catalogue/words/codes.toml)."""
+    return nomenclatures.codes(_packaged("codes.toml"))
+
+
+def _packaged(name: str) -> str:
+    return files("catalogue.words").joinpath(name).read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from catalogue import resources
 from catalogue.model import (
     ID_BYTES,
     Contact,
@@ -100,12 +101,22 @@ def _coordinates(row: Row) -> Coordinates | None:
 
 
 def _domains(row: Row, vocabulary: Vocabulary) -> tuple[Domain, ...]:
-    """As said, by code or in words; else as the title says, else the objective. Raises LeftOut."""
-    for field in ("domains", "title", "objective"):
-        found = (domain for item in cells.items(row.text(field)) for domain in _domain(item, vocabulary))
-        if domains := tuple(dict.fromkeys(found)):
-            return domains
+    """As said, by code or in words; else by the codes of nomenclatures; else as the title says, else the objective.
+    Raises LeftOut."""
+    domains = (
+        _named(row.text("domains"), vocabulary)
+        or resources.codes().domains(row.text("rome"), row.text("formacode"), row.text("nsf"))
+        or _named(row.text("title"), vocabulary)
+        or _named(row.text("objective"), vocabulary)
+    )
+    if domains:
+        return domains
     raise row.left_out("domains" if row.text("domains") else "title", Fault.UNKNOWN_DOMAIN)
+
+
+def _named(text: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
+    found = (domain for item in cells.items(text) for domain in _domain(item, vocabulary))
+    return tuple(dict.fromkeys(found))
 
 
 def _domain(text: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:

@@ -163,11 +163,17 @@ def _refused(clause: _Clause) -> set[int]:
 
 def _negations(clause: _Clause) -> list[tuple[int, Sense | None]]:
     """Where the clause refuses, and how; None: by a bare word such as « pas »."""
-    taken = {place for one in clause.mentions for place in range(one.start, one.end)}
+    taken = {
+        place
+        for one in clause.mentions
+        if one.meaning.sense is not Sense.VAGUE  # « bof » is both
+        for place in range(one.start, one.end)
+    }
+    last = len(clause.words) - 1
     bare = [
         (place, None)
         for place, word in enumerate(clause.words)
-        if (place not in taken and word in _NEGATIONS) or (word in _LAST_WORDS and place == len(clause.words) - 1)
+        if place not in taken and (word in _NEGATIONS or (word in _LAST_WORDS and place == last))
     ]
     said = [(one.start, one.meaning.sense) for one in clause.mentions if _is_refusal(one)]
     return sorted([*bare, *said], key=lambda negation: negation[0])

@@ -57,16 +57,19 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """As it stands in the file, its alternatives chosen: folded words, GAP and names of groups (« <ordi> ») among them."""
+    """As it stands in a list of a section of the file, its alternatives chosen: folded words, GAP and names of groups
+    (« <ordi> ») among them."""
 
-    words: tuple[str, ...]
+    section: str
+    kind: str
+    words: Words
     meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`groups`: by name, the tree of each group. `members`: the same, as written. `shared`: expressions that are in
-    several sections on purpose."""
+    """`groups`: by name, the tree of each group. `members`: the same, as written. `shared`: expressions that collide with
+    others on purpose. `common`: everyday words, right as they are."""
 
     tree: Node
     groups: Mapping[str, Node]
@@ -74,6 +77,7 @@ class Vocabulary:
     expressions: tuple[Expression, ...]
     members: Mapping[str, tuple[Words, ...]]
     shared: frozenset[Words]
+    common: frozenset[str]
 
 
 # Stands in an expression for a few words that say nothing by themselves: « réparer … ordi ».
@@ -106,7 +110,7 @@ def vocabulary(*tomls: str) -> Vocabulary:
     sections = _merged(map(_parsed, tomls))
     members = _members(sections.get(_GROUPS, {}))
     expressions = tuple(
-        Expression(words, meaning)
+        Expression(name, kind, words, meaning)
         for name, lists in sections.items()
         if name not in {_GROUPS, _COMMON, _SHARED}
         for kind, written in lists.items()
@@ -114,21 +118,20 @@ def vocabulary(*tomls: str) -> Vocabulary:
         for phrase in _phrases(written)
         for words in _expressed(phrase, members)
     )
-    common = (word for phrase in _phrases(_all(sections, _COMMON)) for word in WORD.findall(phrase))
+    common = {word for phrase in _phrases(_all(sections, _COMMON)) for word in WORD.findall(phrase)}
     shared = (words for phrase in _phrases(_all(sections, _SHARED)) for words in _expressed(phrase, members))
     written = {word for one in expressions for word in one.words} | {
         word for group in members.values() for words in group for word in words
     }
     roots = {word: word if is_special(word) else root(word) for word in written}
     return Vocabulary(
-        tree=_tree(expressions, roots),
-        groups={
-            name: _tree((Expression(words, _MEMBER) for words in group), roots) for name, group in members.items()
-        },
+        tree=_tree(((one.words, one.meaning) for one in expressions), roots),
+        groups={name: _tree(((words, _MEMBER) for words in group), roots) for name, group in members.items()},
         spellings=spellings([word for word in written if not is_special(word)], common),
         expressions=expressions,
         members=members,
         shared=frozenset(tuple(map(root, words)) for words in shared),
+        common=frozenset(common),
     )
 
 
@@ -206,17 +209,17 @@ def _choices(piece: str, members: Mapping[str, tuple[Words, ...]]) -> list[Words
     return [(piece,)]
 
 
-def _tree(expressions: Iterable[Expression], roots: Mapping[str, str]) -> Node:
+def _tree(expressions: Iterable[tuple[Words, Meaning]], roots: Mapping[str, str]) -> Node:
     tree = Node()
-    for expression in expressions:
+    for words, meaning in expressions:
         node = tree
-        for word in expression.words:
+        for word in words:
             branches = node.through if word.startswith("<") else node.following
             key = roots[word]
             if key not in branches:
                 branches[key] = Node()
             node = branches[key]
-        node.meaning = _both(node.meaning, expression.meaning)
+        node.meaning = _both(node.meaning, meaning)
     return tree
 
 
