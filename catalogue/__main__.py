@@ -66,7 +66,7 @@ def vocabulary(
 
     known = resources.vocabulary(_data_dir(data_dir))
     if not check:
-        typer.echo(sections_text(known, _))
+        typer.echo(sections_text(known))
     elif found := collisions_text(known, resources.gazetteer(), _):
         raise UserError(found)
     else:

@@ -12,13 +12,14 @@ from catalogue.words.vocabulary import Vocabulary
 BIG_TOWN = 10_000
 
 
-def sections_text(vocabulary: Vocabulary, _: Translator) -> str:
+def sections_text(vocabulary: Vocabulary) -> str:
     """One section a line, with the number of expressions of each of its lists."""
     counted = Counter((one.section, one.kind) for one in vocabulary.expressions)
     sections = dict.fromkeys(section for section, _kind in counted)
     width = max(map(len, sections))
     return "\n".join(
-        f"{section:<{width}}  " + ", ".join(f"{kind} {n}" for (name, kind), n in counted.items() if name == section)
+        f"{section:<{width}}  "
+        + ", ".join(f"{kind} {n}" for (name, kind), n in counted.items() if name == section)
         for section in sections
     )
 

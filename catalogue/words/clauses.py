@@ -41,7 +41,7 @@ class _Clause(NamedTuple):
 # Between two clauses, where a negation stops.
 _CLAUSES = re.compile(
     r"[,;!?:()\n/]+|\.+(?=\s|$)|\.{2,}|"
-    r"\b(?:mais|oui|ouais|plutot(?! que)|sinon|par contre|puis|ensuite|apres|maintenant|parce que|car|du coup|alors que|sauf que|enfin|finalement|en vrai)\b|"
+    r"(?<=\boui)\b|\b(?:mais|plutot(?! que)|sinon|par contre|puis|ensuite|apres|maintenant|parce que|car|du coup|alors que|sauf que|enfin|finalement|en vrai)\b|"
     r"(?=\b(?:je?|moi je) (?:veux|aime|adore|kiffe|prefere|voudrais|aimerais|cherche)\b)|(?=\bmoi (?:c|je|j)\b)"
 )
 
@@ -67,9 +67,8 @@ def mentions(text: str, vocabulary: Vocabulary) -> list[list[Mention]]:
     found: list[list[Mention]] = []
     carried = False
     for clause, following in pairwise([*(clause for clause in clauses if clause.words), _Clause([], [])]):
-        if _only_refuses(following) and any(mention.is_subject for mention in clause.mentions):
-            judged = _all_refused(clause.mentions)
-        elif carried and len(clause.mentions) == 1 and _is_bare(clause):
+        refused_after = _only_refuses(following) and any(mention.is_subject for mention in clause.mentions)
+        if refused_after or (carried and _is_bare(clause)):
             judged = _all_refused(clause.mentions)
         else:
             judged = _judged(clause)
@@ -107,18 +106,24 @@ def _paths(
     """The expressions that begin at a place: the places of their words, and what they mean."""
     if node.meaning:
         yield (), node.meaning
-    if place == len(keys):
-        return
+    if place < len(keys):
+        for taken, resumed, beyond in _steps(keys, place, node, vocabulary):
+            for places, meaning in _paths(keys, resumed, beyond, vocabulary):
+                yield (*taken, *places), meaning
+
+
+def _steps(
+    keys: list[str], place: int, node: Node, vocabulary: Vocabulary
+) -> Iterator[tuple[tuple[int, ...], int, Node]]:
+    """The ways on from a node: the places that each takes, where it resumes, and the node that it leads to."""
     if following := node.following.get(keys[place]):
-        for places, meaning in _paths(keys, place + 1, following, vocabulary):
-            yield (place, *places), meaning
+        yield (place,), place + 1, following
     for name, beyond in node.through.items():
         for taken, _ in _paths(keys, place, vocabulary.groups[name], vocabulary):
-            for places, meaning in _paths(keys, taken[-1] + 1, beyond, vocabulary):
-                yield (*taken, *places), meaning
+            yield taken, taken[-1] + 1, beyond
     if gap := node.following.get(GAP):
         for resumed in range(place, min(len(keys), place + _GAP_WORDS + 1)):
-            yield from _paths(keys, resumed, gap, vocabulary)
+            yield (), resumed, gap
             if _is_sure(vocabulary.tree.following.get(keys[resumed])):
                 break
 
@@ -130,7 +135,9 @@ def _is_sure(node: Node | None) -> bool:
 def _judged(clause: _Clause) -> list[Mention]:
     """The mentions, each with its stance."""
     refused = _refused(clause)
-    aside = min((one.start for one in clause.mentions if one.meaning.sense is Sense.ASIDE), default=len(clause.words))
+    aside = min(
+        (one.start for one in clause.mentions if one.meaning.sense is Sense.ASIDE), default=len(clause.words)
+    )
     return [
         replace(mention, stance=_stance(mention, refused=rank in refused, aside=mention.start > aside))
         for rank, mention in enumerate(clause.mentions)
@@ -218,7 +225,9 @@ def _only_refuses(clause: _Clause) -> bool:
 
 
 def _is_bare(clause: _Clause) -> bool:
-    return len(clause.words) == clause.mentions[0].end - clause.mentions[0].start and clause.mentions[0].is_subject
+    """It does nothing but name."""
+    named = sum(mention.end - mention.start for mention in clause.mentions if mention.is_subject)
+    return named == len(clause.words)
 
 
 def _goes_on(clause: _Clause) -> bool:

@@ -23,7 +23,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Collision:
-    """`other`: what it collides with, as « section: expression », or empty."""
+    """`other`: what it collides with, as « section (expression) », or empty."""
 
     section: str
     expression: str
@@ -39,7 +39,9 @@ def collisions(vocabulary: Vocabulary, towns: Collection[str]) -> list[Collision
         *_near(vocabulary),
         *_everyday(vocabulary, towns),
     ]
-    return sorted(dict.fromkeys(found), key=lambda one: (one.section, one.expression, one.kind.value, one.other))
+    return sorted(
+        dict.fromkeys(found), key=lambda one: (one.section, one.expression, one.kind.value, one.other)
+    )
 
 
 def _twice(vocabulary: Vocabulary) -> Iterator[Collision]:
@@ -50,7 +52,9 @@ def _twice(vocabulary: Vocabulary) -> Iterator[Collision]:
     for key, sections in places.items():
         if len(sections) > 1 and key not in vocabulary.shared:
             (section, text), *others = sections.items()
-            yield Collision(section, text, Kind.TWICE, ", ".join(f"{name}: {other}" for name, other in others))
+            yield Collision(
+                section, text, Kind.TWICE, ", ".join(f"{name} ({other})" for name, other in others)
+            )
 
 
 def _misread(vocabulary: Vocabulary) -> Iterator[Collision]:
@@ -85,7 +89,7 @@ def _near(vocabulary: Vocabulary) -> Iterator[Collision]:
         for other, elsewhere in words[rank + 1 :]:
             near = word[:2] == other[:2] and OSA.distance(word, other, score_cutoff=1) == 1
             if section != elsewhere and near and root(word) != root(other):
-                yield Collision(section, word, Kind.NEAR, f"{elsewhere}: {other}")
+                yield Collision(section, word, Kind.NEAR, f"{elsewhere} ({other})")
 
 
 def _everyday(vocabulary: Vocabulary, towns: Collection[str]) -> Iterator[Collision]:

@@ -16,7 +16,6 @@ from catalogue.words.text import stem
 from catalogue.words.vocabulary import Sense
 from catalogue.words.vocabulary import Vocabulary as Vocabulary
 
-
 _SURE = {Sense.SURE, Sense.AMBIGUOUS}
 _DOUBTS = {Sense.UNKNOWING, Sense.EVERYTHING}
 _ONESELF = re.compile(r"\b(?:je|j|me|m|moi)\b")
@@ -38,7 +37,9 @@ def read(text: str, vocabulary: Vocabulary) -> Interests:
     """The wishes that a text says."""
     clauses = mentions(text, vocabulary)
     found = [mention for clause in clauses for mention in clause]
-    excluded = _domains(one for one in found if one.stance is Stance.REFUSED and one.meaning.sense is not Sense.HINT)
+    excluded = _domains(
+        one for one in found if one.stance is Stance.REFUSED and one.meaning.sense is not Sense.HINT
+    )
     senses = {one.meaning.sense for one in found if one.stance is not Stance.REFUSED}
     sure = [one for clause in clauses for one in _sure(clause)]
     hints = [one for clause in clauses for one in _hints(clause, doubted=bool(_DOUBTS & senses))]

@@ -22,7 +22,9 @@ _EMPTY_WORDS = (
 EMPTY = frozenset(_EMPTY_WORDS.split())
 
 _SUBJECT = r"(?:j|g|on|y|tu|t|nous) ?(?:ai|a|as|avais|avait|avons)|g|jai|javais|ya"
-_EXPERIENCE = r"(?:de|d|le|la|les|mon|ma|mes|un|une|l|eu|fait|faire|touche|teste|essaye|essaie|appris|pratique|fini)"
+_EXPERIENCE = (
+    r"(?:de|d|le|la|les|mon|ma|mes|un|une|l|eu|fait|faire|touche|teste|essaye|essaie|appris|pratique|fini)"
+)
 
 # Words cut short, and what they stand for.
 _SHORT = {
@@ -30,6 +32,7 @@ _SHORT = {
     **dict.fromkeys(("mtn", "mnt", "maint"), "maintenant"),
     **dict.fromkeys(("pcq", "pck", "psk", "parske", "pk"), "parce que"),
     **dict.fromkeys(("reso", "resos", "resox", "rezo", "rezos", "rsx", "rso"), "reseaux"),
+    **dict.fromkeys(("ouais", "ui", "ouai", "yes", "yep"), "oui"),
     "pa": "pas",
     "tt": "tout",
     "bcp": "beaucoup",
@@ -60,14 +63,17 @@ _SMS = tuple(
             "n ayant guere",
         ),
         (
-            r"(?:nulle?s?|mauvaise?|pas (?:tres |trop )?(?:bon|bonne|fort|forte|doue|douee)|galere|y connais (?:rien|pas grand chose)|connais rien) (?:en|a|aux?)|sans etre|(?:boss|travaill|taff|voul|pens|et|fais)ais",
+            r"(?:nul(?:le)?s?|(?<!pas )mauvaise?|pas (?:tres |trop )?(?:bon|bonne|fort|forte|doue|douee)|galere|y connais (?:rien|pas grand chose)|connais rien) (?:en|a|aux?)|sans etre|(?:boss|travaill|taff|voul|pens|et|fais)ais",
             "ayant guere",
         ),
         (
             r"(?:j ?|g |avec |apres |titulaire d ?)(?:ai |ai eu |ai deja )?(?:un |mon |le |d un |eu un |eu mon )?(cap|bep|bac|bts|but|dut|deust|licence|bachelor|master|titre)(?= |$)",
             r"ayant guere \1",
         ),
-        (r"(?:m|jm|je m|men|jmen|j m) ?en (?:fou[st]?|fiche|tape|bats?|balance)|men fou[st]?|jmen fou[st]?", "peu importe"),
+        (
+            r"(?:m|jm|je m|men|jmen|j m) ?en (?:fou[st]?|fiche|tape|bats?|balance)|men fou[st]?|jmen fou[st]?",
+            "peu importe",
+        ),
         (r"i ?\.? ?a", "ia"),
         (r"(le|du|au|un|gros|bon|ingenieur|technicien|de|prendre|musique) sons?", r"\1 audio"),
         (r"(?:des|les|mes) sons", "audios"),
@@ -147,7 +153,12 @@ class Spellings:
     def _run_together(self, word: str) -> tuple[str, ...]:
         cuts = range(3, len(word) - 2)
         return next(
-            ((word[:cut], word[cut:]) for cut in cuts if self._spells(word[:cut]) and self._spells(word[cut:])), ()
+            (
+                (word[:cut], word[cut:])
+                for cut in cuts
+                if self._spells(word[:cut]) and self._spells(word[cut:])
+            ),
+            (),
         )
 
     def _spells(self, word: str) -> bool:

@@ -14,7 +14,6 @@ from catalogue.model import Domain
 from catalogue.words.spelling import EMPTY, WORD, Spellings, spelled, spellings
 from catalogue.words.text import root
 
-
 Words = tuple[str, ...]
 
 
@@ -186,7 +185,7 @@ def _members(groups: Mapping[str, list[str]]) -> dict[str, tuple[Words, ...]]:
     for name, written in groups.items():
         expressed = (words for phrase in _phrases(written) for words in _expressed(phrase, members))
         members[f"<{spelled(name)}>"] = tuple(
-            member for words in expressed for member in (members[words[0]] if words[0] in members else (words,))
+            member for words in expressed for member in members.get(words[0], (words,))
         )
     return members
 

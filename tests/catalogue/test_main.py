@@ -82,6 +82,45 @@ def test_interests_are_answered_in_json() -> None:
     ]
 
 
+def test_an_admin_adds_words_to_the_vocabulary(data_dir: Path) -> None:
+    data_dir.mkdir()
+    (data_dir / "vocabulaire.toml").write_text("[design]\nmots = ['zellige']\n", encoding="utf-8")
+    assert answers(run("interests", "le zellige"))[0]["domains"] == ["design"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"[peche]\nmots = ['ligne']", "ne peut pas servir\u00a0: voir [peche] mots.\n"),
+        (b"[design]\nmots = ['\xe9']", "est illisible\u00a0: ce doit être un texte en UTF-8.\n"),
+    ],
+)
+@pytest.mark.parametrize("command", [("interests", "le code"), ("vocabulary",), ("match", "-")])
+def test_a_wrong_vocabulary_is_one_sentence(
+    command: tuple[str, ...], content: bytes, sentence: str, data_dir: Path
+) -> None:
+    data_dir.mkdir()
+    file = data_dir / "vocabulaire.toml"
+    file.write_bytes(content)
+    result = run(*command)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{file} {sentence}")
+
+
+def test_the_vocabulary_is_counted_and_checked() -> None:
+    counted = run("vocabulary")
+    assert counted.stdout.startswith("developpement ")
+    checked = run("vocabulary", "--check")
+    assert (checked.exit_code, checked.stdout) == (0, "Rien ne se contredit.\n")
+
+
+def test_what_contradicts_itself_in_the_vocabulary_ends_with_2(data_dir: Path) -> None:
+    data_dir.mkdir()
+    (data_dir / "vocabulaire.toml").write_text("[design]\nmots = ['Lille, boulanger']\n", encoding="utf-8")
+    result = run("vocabulary", "--check")
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 3
+
+
 @pytest.mark.parametrize("command", ["place", "level", "interests"])
 def test_each_line_of_standard_input_is_answered_in_order_blank_ones_too(command: str) -> None:
     texts = [answer["text"] for answer in answers(run(command, "-", typed="Lille\n\n bac \r\ndesign"))]

@@ -426,3 +426,33 @@ def test_a_number_without_end_is_not_understood(cell: str) -> None:
     text = f"intitulé;organisme;domaine;commune;heures;durée;prix\nUn;École;web;Lens;{cell};{cell};{cell}\n"
     (only,) = trainings(text)
     assert (only.hours, only.months, only.price) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("domain", "title", "rome", "formacode", "nsf", "expected"),
+    [
+        ("", "Parcours Nova", "M1805", "", "", (Domain.DEVELOPPEMENT,)),
+        ("", "Parcours Nova", "", "31028, 46251", "", (Domain.DATA_IA, Domain.JEUX_VIDEO_3D)),
+        ("", "Parcours Nova", "", "", "326r", (Domain.RESEAUX_SYSTEMES,)),
+        ("", "Graphiste", "M1866", "", "", (Domain.CYBERSECURITE,)),
+        ("", "Graphiste", "D1117", "99999", "", (Domain.DESIGN,)),
+        ("design", "Parcours Nova", "M1805", "", "", (Domain.DESIGN,)),
+    ],
+)
+def test_codes_say_the_domain_before_the_title_does(
+    domain: str, title: str, rome: str, formacode: str, nsf: str, expected: tuple[Domain, ...]
+) -> None:
+    (training,) = trainings(
+        "domaine;intitulé;code ROME;Formacode;code NSF;organisme;commune;code postal\n"
+        f"{domain};{title};{rome};{formacode};{nsf};Fabrique X;Lens;62300\n"
+    )
+    assert training.domains == expected
+
+
+def test_an_unknown_code_and_a_title_that_says_nothing_leave_the_line_out() -> None:
+    assert [
+        problem.fault
+        for problem in problems(
+            "intitulé;code ROME;organisme;commune;code postal\nParcours Nova;Z9999;Fabrique X;Lens;62300\n"
+        )
+    ] == [Fault.UNKNOWN_DOMAIN]

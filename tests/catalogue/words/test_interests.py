@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,11 @@ def read(text: str) -> Interests:
     return interests.read(text, vocabulary())
 
 
+def meaning(text: str) -> Interests:
+    """What is read, but for the words."""
+    return replace(read(text), words=())
+
+
 @pytest.mark.parametrize(
     ("text", "domains"),
     [
@@ -42,7 +49,7 @@ def read(text: str) -> Interests:
     ],
 )
 def test_domains_are_heard_in_everyday_words(text: str, domains: tuple[Domain, ...]) -> None:
-    assert read(text) == Interests(domains)
+    assert meaning(text) == Interests(domains)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +79,7 @@ def test_small_typing_errors_are_forgiven(text: str, domain: Domain) -> None:
 def test_what_is_refused_is_excluded(
     text: str, domains: tuple[Domain, ...], excluded: tuple[Domain, ...]
 ) -> None:
-    assert read(text) == Interests(domains, excluded)
+    assert meaning(text) == Interests(domains, excluded)
 
 
 @pytest.mark.parametrize(
@@ -86,23 +93,23 @@ def test_what_is_refused_is_excluded(
     ],
 )
 def test_a_false_negation_excludes_nothing(text: str, domain: Domain) -> None:
-    assert read(text) == Interests((domain,))
+    assert meaning(text) == Interests((domain,))
 
 
 def test_who_hesitates_is_shown_both() -> None:
-    assert read("data ou réseaux, j'hésite").domains == (DATA, RESEAUX)
+    assert meaning("data ou réseaux, j'hésite").domains == (DATA, RESEAUX)
 
 
 def test_everything_may_have_exceptions() -> None:
-    assert read("tout me va") == Interests(everything=True)
-    assert read("peu importe, sauf le marketing") == Interests(excluded=(COM,), everything=True)
+    assert meaning("tout me va") == Interests(everything=True)
+    assert meaning("peu importe, sauf le marketing") == Interests(excluded=(COM,), everything=True)
 
 
 @pytest.mark.parametrize(
     "text", ["jsp", "aucune idée", "un truc qui rapporte", "un boulot stable", "changer de vie"]
 )
 def test_a_vague_wish_is_said_vague(text: str) -> None:
-    assert read(text) == Interests(vague=True)
+    assert meaning(text) == Interests(vague=True)
 
 
 @pytest.mark.parametrize(
@@ -133,17 +140,17 @@ def test_what_is_not_digital_has_no_domain(text: str) -> None:
     ],
 )
 def test_chatter_says_nothing(text: str) -> None:
-    assert read(text) == Interests()
+    assert meaning(text) == Interests()
 
 
 def test_a_hint_counts_only_when_nothing_surer_is_said() -> None:
-    assert read("les maths").domains == (DATA,)
-    assert read("les maths et le montage").domains == (VIDEO,)
+    assert meaning("les maths").domains == (DATA,)
+    assert meaning("les maths et le montage").domains == (VIDEO,)
 
 
 def test_the_longest_expression_wins() -> None:
-    assert read("réseaux").domains == (RESEAUX,)
-    assert read("réseaux sociaux").domains == (COM,)
+    assert meaning("réseaux").domains == (RESEAUX,)
+    assert meaning("réseaux sociaux").domains == (COM,)
 
 
 @given(st.text(max_size=80))
@@ -158,33 +165,77 @@ def test_refusing_a_domain_turns_the_wish_round(word: str) -> None:
     assert read(f"pas de {word}").excluded == read(word).domains
 
 
-SMALL = """
-[design]
-mots = ["logo"]
-indices = ["beau"]
-[audiovisuel]
-mots = ["clip", "logo animé"]
-[vague]
-mots = ["truc"]
-"""
-
-
-def test_an_admin_can_write_another_vocabulary() -> None:
-    small = interests.vocabulary(SMALL)
-    assert interests.read("un beau clip", small) == Interests((VIDEO,))
-    assert interests.read("logos animés", small) == Interests((VIDEO,))
-    assert interests.read("un beau truc", small) == Interests((DESIGN,))
-    assert interests.read("un truc", small) == Interests(vague=True)
-
-
-@pytest.mark.parametrize("toml", ["[peche]\nmots = ['ligne']", "[design]\nmots = ['de la']", "[design\n"])
-def test_a_wrong_vocabulary_is_refused(toml: str) -> None:
-    with pytest.raises(ValueError):
-        interests.vocabulary(toml)
-
-
 def test_every_domain_has_words_and_a_french_name() -> None:
-    known = {domain for entry in vocabulary().entries.values() for domain in entry.domains}
+    known = {domain for entry in vocabulary().expressions for domain in entry.meaning.domains}
     names = {interests.label(domain, translator("catalogue")) for domain in Domain}
     assert known == set(Domain)
     assert len(names) == len(Domain)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("je veux faire du montage vidéo", ("montag", "video")),
+        ("créer des bots discord en python", ("bot", "discord", "python")),
+        ("un truc de graffisme et des logos, des logos", ("graphism", "logo")),
+        ("pas de code, plutôt du design", ("design",)),
+        ("les maths", ("math",)),
+        ("les maths et le montage", ("montag",)),
+        ("réparer mon vieux téléphone", ("repar", "telephon")),
+        ("jsp", ()),
+        ("boulanger", ()),
+        ("tout sauf le marketing", ()),
+    ],
+)
+def test_the_wish_keeps_its_own_words(text: str, words: tuple[str, ...]) -> None:
+    assert read(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "domain"),
+    [
+        ("mon frère est développeur mais moi je veux faire du design", DESIGN),
+        ("avant je voulais monter des vidéos mais maintenant c’est la data", DATA),
+        ("j’ai un bac pro communication et je veux coder", DEV),
+        ("je suis nul en maths mais j’aime dessiner", DESIGN),
+    ],
+)
+def test_what_is_said_in_passing_gives_way(text: str, domain: Domain) -> None:
+    assert read(text).domains == (domain,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["technicien chauffage", "dépannage de frigos", "maintenance des ascenseurs", "manager dans un resto"],
+)
+def test_an_ambiguous_word_beside_what_is_not_digital_says_nothing(text: str) -> None:
+    assert read(text).domains == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "domains", "excluded"),
+    [
+        ("tout sauf le code, la data et le design", (), (DEV, DATA, DESIGN)),
+        ("le code c’est pas mon truc le design oui", (DESIGN,), (DEV,)),
+        ("le code non le design oui", (DESIGN,), (DEV,)),
+        ("de la cyber plutôt que du dev", (CYBER,), (DEV,)),
+        ("j’arrive pas à dormir alors la nuit chez moi je fais de la vidéo", (VIDEO,), ()),
+        ("le montage\npas la 3D", (VIDEO,), (JEUX,)),
+    ],
+)
+def test_a_refusal_reaches_as_far_as_people_mean(
+    text: str, domains: tuple[Domain, ...], excluded: tuple[Domain, ...]
+) -> None:
+    assert meaning(text) == Interests(domains, excluded)
+
+
+def test_a_doubt_is_stronger_than_a_hint() -> None:
+    assert meaning("un truc créatif mais j’en sais rien") == Interests(vague=True)
+    assert meaning("je sais pas trop, la vidéo peut-être").domains == (VIDEO,)
+
+
+@pytest.mark.parametrize(
+    "text", ["bof", "ma conseillère m’a dit de venir", "je veux être mon propre patron", "🤷"]
+)
+def test_who_speaks_of_oneself_without_a_domain_is_vague(text: str) -> None:
+    assert meaning(text) == Interests(vague=True)
