@@ -17,7 +17,7 @@ _EMPTY_WORDS = (
     "le la les l un une des de du d a au aux en dans ds sur pour pr par avec avc ce cet cette ces mon ma mes ton ta tes sa ses notre "
     "vos leur leurs je j tu t il elle ils elles on nous vous me m te se s y ne n est c ca cela ai as et ou qui qu sont est etait euh ben bah hein "
     "quoi donc alors svp stp frr frero wesh wsh wallah mdr lol gros poto un vraiment aussi etre petit petite petits petites "
-    "ptit ptits ptite ptites propre propres bien super genre meme voila ouais euse euses rice trice trices iere ere"
+    "ptit ptits ptite ptites propre propres bien super genre meme voila euse euses rice trice trices iere ere"
 )
 EMPTY = frozenset(_EMPTY_WORDS.split())
 
@@ -32,7 +32,7 @@ _SHORT = {
     **dict.fromkeys(("mtn", "mnt", "maint"), "maintenant"),
     **dict.fromkeys(("pcq", "pck", "psk", "parske", "pk"), "parce que"),
     **dict.fromkeys(("reso", "resos", "resox", "rezo", "rezos", "rsx", "rso"), "reseaux"),
-    **dict.fromkeys(("ouais", "ui", "ouai", "yes", "yep"), "oui"),
+    **dict.fromkeys(("ouais", "ouai", "yes", "yep"), "oui"),
     "pa": "pas",
     "tt": "tout",
     "bcp": "beaucoup",
