@@ -15,7 +15,7 @@ WORD = re.compile(r"c\+\+|c#|[a-z0-9]+|[\u2600-\u27bf\U0001F300-\U0001FAFF]")
 # Words that carry nothing here. « pas », « sans », « tout », « trop » are not among them.
 _EMPTY_WORDS = (
     "le la les l un une des de du d a au aux en dans ds sur pour pr par avec avc ce cet cette ces mon ma mes ton ta tes sa ses notre "
-    "vos leur leurs je j tu t il elle ils elles on nous vous me m te se s y ne n est c ca cela ai as et ou qui qu sont est etait euh ben bah hein "
+    "vos leur leurs je j tu t il elle ils elles on nous vous me m te se s y ne n est c ca cela ai as et ou qui qu sont est etait ben bah hein "
     "quoi donc alors svp stp frr frero wesh wsh wallah mdr lol gros poto un vraiment aussi etre petit petite petits petites "
     "ptit ptits ptite ptites propre propres bien super genre meme voila euse euses rice trice trices iere ere"
 )
@@ -46,7 +46,8 @@ _SHORT = {
 }
 _SHORT_WORDS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
-# What SMS spelling stands for; « le son » is what one hears, « son site » is not. « J’ai pas de… » refuses nothing.
+# What SMS spelling stands for; « le son » is what one hears, « son site » is not. « J’ai pas de… » refuses nothing;
+# what one was, or has learnt, is « jadis ».
 _SMS = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), replacement)
     for pattern, replacement in (
@@ -63,12 +64,15 @@ _SMS = tuple(
             "n ayant guere",
         ),
         (
-            r"(?:nul(?:le)?s?|(?<!pas )mauvaise?|pas (?:tres |trop )?(?:bon|bonne|fort|forte|doue|douee)|galere|y connais (?:rien|pas grand chose)|connais rien) (?:en|a|aux?)|sans etre|(?:boss|travaill|taff|voul|pens|et|fais)ais",
+            r"(?:nul(?:le)?s?|(?<!pas )mauvaise?|pas (?:tres |trop )?(?:bon|bonne|fort|forte|doue|douee)|galere|y connais (?:rien|pas grand chose)|connais rien) (?:en|a|aux?)|sans etre",
             "ayant guere",
         ),
+        (r"(?:boss|travaill|taff|voul|pens|et|fais)ais", "jadis"),
+        (r"j(me|m|te|t|le|la|les|l|y|en)", r"j \1"),
+        (r"h?e+u+h+|h?e+u{2,}", "euh"),
         (
             r"(?:j ?|g |avec |apres |titulaire d ?)(?:ai |ai eu |ai deja )?(?:un |mon |le |d un |eu un |eu mon )?(cap|bep|bac|bts|but|dut|deust|licence|bachelor|master|titre)(?= |$)",
-            r"ayant guere \1",
+            r"jadis \1",
         ),
         (
             r"(?:m|jm|je m|men|jmen|j m) ?en (?:fou[st]?|fiche|tape|bats?|balance)|men fou[st]?|jmen fou[st]?",
@@ -111,6 +115,7 @@ _LEET = str.maketrans("1034$@", "ioeasa")
 def spelled(text: str) -> str:
     """Folded, SMS words written in full; each line is a sentence."""
     spelled = fold(re.sub(r"[\r\n]+", " ; ", text))
+    spelled = re.sub(r"\b(?:non|nan) ?\?", "?", spelled)  # « c’est ça, non ? » refuses nothing
     spelled = _SHORT_WORDS.sub(lambda found: _SHORT[found[0]], spelled)
     for pattern, replacement in _SMS:
         spelled = pattern.sub(replacement, spelled)
