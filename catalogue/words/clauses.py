@@ -46,7 +46,7 @@ _CLAUSES = re.compile(
 )
 
 # Words that refuse what comes close after them…
-_NEGATIONS = frozenset(("pas", "sans", "ni", "aucun", "aucune", "jamais", "non", "nan"))
+_NEGATIONS = frozenset(("pas", "sans", "ni", "aucun", "aucune", "jamais", "zero", "non", "nan"))
 # …those that, last in a clause, refuse what stands before them…
 _LAST_WORDS = frozenset(("non", "nan", "pas", "jamais", "bof", "nul", "beurk", "no", "nope", "niet"))
 # …and those that refuse what stands before them even when more is said after.
@@ -221,7 +221,9 @@ def _all_refused(found: list[Mention]) -> list[Mention]:
 
 
 def _only_refuses(clause: _Clause) -> bool:
-    return bool(clause.mentions) and all(_is_refusal(mention) for mention in clause.mentions)
+    if not clause.mentions:
+        return bool(clause.words) and set(clause.words) <= _LAST_WORDS
+    return all(_is_refusal(mention) for mention in clause.mentions)
 
 
 def _is_bare(clause: _Clause) -> bool:
