@@ -55,7 +55,7 @@ _ANSWERS = frozenset(("non", "nan"))
 _REFUSALS = {Sense.REFUSES_NEXT, Sense.REFUSES_LIST, Sense.REFUSES_PREVIOUS}
 
 # Words between a negation and what it refuses, and between two things that it refuses.
-_REACH, _LINK = 3, 1
+_REACH, _LINK = 3, 0
 # Words that GAP may stand for.
 _GAP_WORDS = 3
 

@@ -53,7 +53,7 @@ def read(text: str, vocabulary: Vocabulary) -> Interests:
 
 def _speaks_of_a_wish(text: str, senses: set[Sense]) -> bool:
     """It says so, refuses without saying what, or speaks of oneself without asking anything."""
-    said = {Sense.UNKNOWING, Sense.VAGUE, Sense.REFUSES_PREVIOUS} & senses
+    said = {Sense.UNKNOWING, Sense.VAGUE, Sense.REFUSES_NEXT, Sense.REFUSES_PREVIOUS} & senses
     return bool(said) or (bool(_ONESELF.search(spelled(text))) and "?" not in text)
 
 

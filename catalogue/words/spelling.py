@@ -60,7 +60,7 @@ _SMS = tuple(
         (r"j ?se|je se|j ?sai", "sais"),
         (r"(?:et|du) tout|tout [cs]a|toussa", " "),
         (
-            rf"(?:{_SUBJECT}) (?:jamais|pas)(?= (?:encore |trop |vraiment |souvent )?{_EXPERIENCE}\b)",
+            rf"(?:{_SUBJECT}) (?:jamais(?! aim| kiff| accroch| support| voul)|pas(?= (?:encore |trop |vraiment |souvent )?{_EXPERIENCE}\b))",
             "n ayant guere",
         ),
         (
