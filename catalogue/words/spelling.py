@@ -79,6 +79,7 @@ _SMS = tuple(
             "peu importe",
         ),
         (r"i ?\.? ?a", "ia"),
+        (r"(?:3|troi[st]?) d(?! )", "3d"),
         (r"(le|du|au|un|gros|bon|ingenieur|technicien|de|prendre|musique) sons?", r"\1 audio"),
         (r"(?:des|les|mes) sons", "audios"),
         (r"(?:pas|es|est) un robot|(?:ton|votre|ce) (?:bot|robot|site|appli|ia)", " "),
