@@ -1,8 +1,10 @@
 """How young people spell: SMS, words run together, letters that sound the same, slips of the finger."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -86,6 +88,8 @@ _SMS = tuple(
     )
 )
 
+_ANY_SMS = re.compile("|".join(pattern.pattern for pattern, _ in _SMS))
+
 # Letters from which one typing error is allowed in a word, and from which two are.
 ONE_ERROR, TWO_ERRORS = 5, 9
 # Letters that a word must have to be known by its sound.
@@ -107,7 +111,7 @@ _SOUNDS = tuple(
         (r"(\w)\1+", r"\1"),
         (r"[ae][mn](?![aeiou])", "an"),
         (r"(?:a|e)?i[mn](?![aeiou])", "in"),
-        (r"(?<=\w{2})(?:er|ez|et|ait?|e+|[stxd])s?\b", ""),
+        (r"(?<=\w{2})(?:er|ez|et|ait?|e+|[stx])s?\b", ""),
     )
 )
 _LEET = str.maketrans("1034$@", "ioeasa")
@@ -115,12 +119,16 @@ _LEET = str.maketrans("1034$@", "ioeasa")
 
 def spelled(text: str) -> str:
     """Folded, SMS words written in full; each line is a sentence."""
-    spelled = fold(re.sub(r"[\r\n]+", " ; ", text))
-    spelled = re.sub(r"\b(?:non|nan) ?\?", "?", spelled)  # « c’est ça, non ? » refuses nothing
-    spelled = _SHORT_WORDS.sub(lambda found: _SHORT[found[0]], spelled)
-    for pattern, replacement in _SMS:
-        spelled = pattern.sub(replacement, spelled)
-    return spelled
+    folded = fold(re.sub(r"[\r\n]+", " ; ", text))
+    folded = re.sub(r"\b(?:non|nan) ?\?", "?", folded)  # « c’est ça, non ? » refuses nothing
+    folded = _SHORT_WORDS.sub(lambda found: _SHORT[found[0]], folded)
+    # The rules go through the pieces between commas where one may hold: a whole vocabulary is mostly well spelled.
+    pieces = folded.split(",")
+    ends = list(accumulate(len(piece) + 1 for piece in pieces))
+    for rank in {bisect_right(ends, found.start()) for found in _ANY_SMS.finditer(folded)}:
+        for pattern, replacement in _SMS:
+            pieces[rank] = pattern.sub(replacement, pieces[rank])
+    return ",".join(pieces)
 
 
 def sounds(words: str) -> str:
@@ -137,57 +145,63 @@ def sounds(words: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Spellings:
     """The words that may be meant. `known`: roots of the words that are right as they are; `by_start`: the words to
-    mend towards, by their first two letters; `by_sound`: the same by their sound."""
+    mend towards, by their first letter and one of the next two; `by_sound`: the same by their sound."""
 
     known: frozenset[str]
     by_start: Mapping[str, tuple[str, ...]]
     by_sound: Mapping[str, str]
 
     def mended(self, word: str) -> tuple[str, ...]:
-        """The words that were meant: the same, less what runs into it (« jcode », « linformatique »), two words run
-        together, the one that sounds the same, or the one that has small errors only after two right letters."""
+        """The words that were meant: the same when it is known, else the surest mending."""
         if root(word) in self.known or len(word) < 3:
             return (word,)
-        if word.endswith("ik") and root(word[:-1] + "que") in self.known:
-            return (word[:-1] + "que",)
+        return (
+            self._plain(word)
+            or self._near(word, 1)
+            or self._joined(word)
+            or self._heard(word)
+            or (self._near(word, 2) if len(word) >= TWO_ERRORS else ())
+            or (word,)
+        )
+
+    def _plain(self, word: str) -> tuple[str, ...]:
+        """Without figures for letters (« d3sign »), and « -ique » when it is shortened (« robotik »)."""
+        plain = word.translate(_LEET)
+        plain = f"{plain.removesuffix('ik')}ique" if plain.endswith("ik") else plain
+        return (plain,) if plain != word and root(plain) in self.known else ()
+
+    def _near(self, word: str, errors: int) -> tuple[str, ...]:
+        """The nearest word, its first letter being right, and the second one there or one place further."""
+        if len(word) < ONE_ERROR:
+            return ()
+        near = process.extract(
+            word, self.by_start.get(word[:2], ()), scorer=OSA.distance, score_cutoff=errors, limit=None
+        )
+        letters = sorted(word)
+        nearest = min(near, key=lambda found: (found[1], sorted(found[0]) != letters), default=None)
+        return (nearest[0],) if nearest else ()
+
+    def _joined(self, word: str) -> tuple[str, ...]:
+        """Less the article or the pronoun that runs into it (« jcode », « linformatique »), or in two (« jeuxvideo »)."""
         if word[0] in "dlj" and root(word[1:]) in self.known:
             return (word[1:],)
-        if (plain := word.translate(_LEET)) != word and root(plain) in self.known:
-            return (plain,)
-        return self._run_together(word) or self._near(word)
-
-    def _run_together(self, word: str) -> tuple[str, ...]:
-        cuts = range(3, len(word) - 2)
+        halves = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
         return next(
-            (
-                (word[:cut], word[cut:])
-                for cut in cuts
-                if self._spells(word[:cut]) and self._spells(word[cut:])
-            ),
-            (),
+            (both for both in halves if all(half in self.by_start.get(half[:2], ()) for half in both)), ()
         )
 
-    def _spells(self, word: str) -> bool:
-        return word in self.by_start.get(word[:2], ())
-
-    def _near(self, word: str) -> tuple[str, ...]:
-        if len(word) >= _SOUNDING and (same := self.by_sound.get(sounds(word))):
-            return (same,)
-        if len(word) < ONE_ERROR:
-            return (word,)
-        errors = 1 if len(word) < TWO_ERRORS else 2
-        near = process.extractOne(
-            word, self.by_start.get(word[:2], ()), scorer=OSA.distance, score_cutoff=errors
-        )
-        return (near[0] if near else word,)
+    def _heard(self, word: str) -> tuple[str, ...]:
+        same = self.by_sound.get(sounds(word)) if len(word) >= _SOUNDING else None
+        return (same,) if same else ()
 
 
-def spellings(words: Collection[str], right: Iterable[str]) -> Spellings:
-    """`words`: those to mend towards; `right`: other words that are right as they are. All are folded."""
+def spellings(words: Collection[str], right: Collection[str]) -> Spellings:
+    """`words`: those of the vocabulary; `right`: others that are right as they are, and may be meant too."""
     by_start: dict[str, list[str]] = {}
-    mendable = sorted({word for word in words if len(word) >= _SOUNDING})
+    mendable = sorted({word for word in (*words, *right) if len(word) >= _SOUNDING})
     for word in mendable:
-        by_start.setdefault(word[:2], []).append(word)
+        for start in {word[:2], word[0] + word[2]}:
+            by_start.setdefault(start, []).append(word)
     heard = sounds(" ".join(mendable)).split(" ")
     return Spellings(
         frozenset(map(root, {*words, *right, *EMPTY})),

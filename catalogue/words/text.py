@@ -36,7 +36,7 @@ def stem(word: str) -> str:
 # Words that their forms would confuse with others: a « serveur » may be a machine, what is « donné » is not data.
 _WHOLE = {"serveuse": "serveuse", "serveuses": "serveuse", "donnees": "donnees", "donnee": "donnees"}
 _FEMININES = (("euse", "eur"), ("trice", "teur"), ("ienne", "ien"), ("iere", "ier"))
-_PLURALS = re.compile(r"(?<=[aeo]u)x$|(?<=[^s])s$")
+_PLURALS = ("aux", "eux", "oux")
 _VERBS = re.compile(r"(?<=\w{3})(?:e(?:r(?:ai|a|ait|aient|ez|on|ont)?|e|z|nt)|ai|ait|aient|ant)$")
 
 
@@ -49,7 +49,8 @@ def root(word: str) -> str:
     """
     if len(word) < 4 or word in _WHOLE:
         return _WHOLE.get(word, word)
-    word = _PLURALS.sub("", word)
+    if word.endswith(_PLURALS) or (word.endswith("s") and not word.endswith("ss")):
+        word = word[:-1]
     for feminine, masculine in _FEMININES:
         if word.endswith(feminine):
             return word.removesuffix(feminine) + masculine
