@@ -84,7 +84,13 @@ _SMS = tuple(
         (r"(?:3|troi[st]?) d(?! )", "3d"),
         (r"(le|du|au|un|gros|bon|ingenieur|technicien|de|prendre|musique) sons?", r"\1 audio"),
         (r"(?:des|les|mes) sons", "audios"),
-        (r"(?:pas|es|est) un robot|(?:ton|votre|ce) (?:bot|robot|site|appli|ia)", " "),
+        # What is said to the bot, or of it, is no wish.
+        (
+            r"(?:pas|es|est|ou) une? (?:vraie? )?(?:robot|ia|bot|machine|ordinateur)|(?:ton|votre|ce|gueule le|sale|merci|salut) (?:bot|robot|site|appli|ia)",
+            " ",
+        ),
+        (r"par (?:mail|sms|telephone|tel|message|whatsapp)|(?:m|me) envo\w+ (?:un |des )?(?:mails?|sms|messages?)", " "),
+        (r"(?<!proteger )(?<!securiser )(?:mes|nos) donnees|(?:plus d|d autres|des|les|mes|tes|vos) ?infos", " "),
     )
 )
 
