@@ -144,7 +144,13 @@ def refresh(
 
     folder = _data_dir(data_dir)
     result = publish(
-        folder, source, resources.gazetteer(), resources.vocabulary(folder), _now(), dry_run=dry_run
+        folder,
+        source,
+        resources.gazetteer(),
+        resources.vocabulary(folder),
+        _now(),
+        correspondence=load(mapping) if mapping else Correspondence(),
+        dry_run=dry_run,
     )
     show(answers.refresh(result, _)) if as_json else typer.echo(refresh_text(result, _))
 

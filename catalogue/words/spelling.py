@@ -89,8 +89,14 @@ _SMS = tuple(
             r"(?:pas|es|est|ou) une? (?:vraie? )?(?:robot|ia|bot|machine|ordinateur)|(?:ton|votre|ce|gueule le|sale|merci|salut) (?:bot|robot|site|appli|ia)",
             " ",
         ),
-        (r"par (?:mail|sms|telephone|tel|message|whatsapp)|(?:m|me) envo\w+ (?:un |des )?(?:mails?|sms|messages?)", " "),
-        (r"(?<!proteger )(?<!securiser )(?:mes|nos) donnees|(?:plus d|d autres|des|les|mes|tes|vos) ?infos", " "),
+        (
+            r"par (?:mail|sms|telephone|tel|message|whatsapp)|(?:m|me) envo\w+ (?:un |des )?(?:mails?|sms|messages?)",
+            " ",
+        ),
+        (
+            r"(?<!proteger )(?<!securiser )(?:mes|nos) donnees|(?:plus d|d autres|des|les|mes|tes|vos) ?infos",
+            " ",
+        ),
     )
 )
 
