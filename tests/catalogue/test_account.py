@@ -34,6 +34,6 @@ def test_then_each_look_with_what_it_loosened() -> None:
 
 def test_then_each_part_of_each_score_with_its_reason() -> None:
     told = account({"place": "Lille", "interests": "dev web"})
-    assert "1. Développeur web — École Y · 85 points" in told
+    assert "1. Développeur web — École Y · 100 points" in told
     assert "   lieu            30   dans ta ville" in told
     assert "   alternance       0" in told
