@@ -31,7 +31,7 @@ def level(text: str) -> Answer:
 
 
 def wishes(text: str, vocabulary: Vocabulary) -> Answer:
-    read = interests.read(text, vocabulary)
+    read = interests.read(text, vocabulary, asked=True)
     return {
         "text": text,
         "domains": read.domains,

@@ -18,7 +18,9 @@ from catalogue.words.vocabulary import Vocabulary as Vocabulary
 
 _SURE = {Sense.SURE, Sense.AMBIGUOUS}
 _DOUBTS = {Sense.UNKNOWING, Sense.EVERYTHING}
-_ONESELF = re.compile(r"\b(?:je|j|me|m|moi)\b")
+_VAGUE = {Sense.UNKNOWING, Sense.VAGUE}
+_REFUSALS = {Sense.REFUSES_NEXT, Sense.REFUSES_PREVIOUS}
+_ONESELF = re.compile(r"\b(?:je|j|me|m|moi|ma|mon|mes)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,9 @@ class Interests:
     words: tuple[str, ...] = ()
 
 
-def read(text: str, vocabulary: Vocabulary) -> Interests:
-    """The wishes that a text says."""
+def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests:
+    """The wishes that a text says. `asked`: it answers the question of what one likes, so that who speaks of oneself
+    without naming anything has a vague wish."""
     clauses = mentions(text, vocabulary)
     found = [mention for clause in clauses for mention in clause]
     excluded = _domains(
@@ -46,15 +49,15 @@ def read(text: str, vocabulary: Vocabulary) -> Interests:
     named = [one for one in sure or hints if set(one.meaning.domains) - set(excluded)]
     domains = tuple(domain for domain in _domains(named) if domain not in excluded)
     everything = not domains and Sense.EVERYTHING in senses
-    vague = not domains and not excluded and not everything and _speaks_of_a_wish(text, senses)
+    said = bool(_VAGUE & senses) or (asked and _speaks_of_oneself(text, senses))
+    vague = said and not (domains or excluded or everything)
     words = dict.fromkeys(stem(word) for one in named for word in one.words)
     return Interests(domains, excluded, vague, everything, tuple(words))
 
 
-def _speaks_of_a_wish(text: str, senses: set[Sense]) -> bool:
-    """It says so, refuses without saying what, or speaks of oneself without asking anything."""
-    said = {Sense.UNKNOWING, Sense.VAGUE, Sense.REFUSES_NEXT, Sense.REFUSES_PREVIOUS} & senses
-    return bool(said) or (bool(_ONESELF.search(spelled(text))) and "?" not in text)
+def _speaks_of_oneself(text: str, senses: set[Sense]) -> bool:
+    """It refuses without saying what, or says « je » and asks nothing."""
+    return bool(_REFUSALS & senses) or (bool(_ONESELF.search(spelled(text))) and "?" not in text)
 
 
 def _sure(clause: list[Mention]) -> list[Mention]:

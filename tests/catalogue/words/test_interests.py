@@ -235,7 +235,15 @@ def test_a_doubt_is_stronger_than_a_hint() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["bof", "ma conseillère m’a dit de venir", "je veux être mon propre patron", "🤷"]
+    "text", ["ma conseillère m’a dit de venir", "j’habite chez mes parents", "non merci"]
 )
-def test_who_speaks_of_oneself_without_a_domain_is_vague(text: str) -> None:
+def test_to_the_question_who_speaks_of_oneself_without_a_domain_is_vague(text: str) -> None:
+    assert interests.read(text, vocabulary(), asked=True) == Interests(vague=True)
+    assert read(text) == Interests()
+
+
+@pytest.mark.parametrize(
+    "text", ["bof", "je veux être mon propre patron", "🤷", "mon cœur balance, aidez-moi"]
+)
+def test_a_vague_wish_is_vague_whatever_was_asked(text: str) -> None:
     assert meaning(text) == Interests(vague=True)
