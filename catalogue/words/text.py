@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 import snowballstemmer
 
@@ -19,7 +20,7 @@ def fold(text: str) -> str:
     'l hay les roses, oeuilly'
     """
     decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return _JOINERS.sub(" ", bare.casefold().translate(_LIGATURES)).strip()
 
 
