@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 from math import inf, pi
 from typing import TypedDict
 
@@ -148,6 +148,12 @@ class Gazetteer:
         names = self._sorted_names
         following = (names[at] for at in range(bisect_left(names, beginning), len(names)))
         return takewhile(lambda name: name.startswith(beginning), following)
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every folded name that means a place."""
+        named = (self._by_name, self._by_former_name, self._areas, self._aliases, self._neighbourhoods)
+        return tuple(dict.fromkeys(chain.from_iterable(named)))
 
     @cached_property
     def spellings(self) -> Spellings:

@@ -11,8 +11,8 @@ from catalogue.places.model import Place, Status
 from catalogue.places.resolving import resolve
 from catalogue.resources import gazetteer
 from catalogue.words.text import fold
-from tests.bench.figures import Figure, milliseconds, timed
 from tests.bench.by_ear import by_ear
+from tests.bench.figures import Figure, milliseconds, timed
 from tests.bench.noise import biggest, of_any_size
 
 SEED = 2026
@@ -46,7 +46,9 @@ async def figures() -> AsyncIterator[Figure]:
     resolve(places, "lense")  # what is built at the first call is not counted
     reference = _wratio(places)
     sets = {
-        f"{TOWNS} grandes communes, une faute": [(one.code, one.text) for one in biggest(places, TOWNS, chance)],
+        f"{TOWNS} grandes communes, une faute": [
+            (one.code, one.text) for one in biggest(places, TOWNS, chance)
+        ],
         f"{TOWNS} communes de toute taille, une faute": [
             (one.code, one.text) for one in of_any_size(places, TOWNS, chance)
         ],

@@ -176,6 +176,20 @@ def test_misspelt_names_are_compared_with_all_the_names_there_are(
     assert small.spellings.likeliest(misspelt, Guess("", 0.0), 0.5).name == name
 
 
+def test_all_names_are_told_once(small: Gazetteer) -> None:
+    names = small.all_names
+    assert {
+        "lens",
+        "hameau l ancien",
+        "paca",
+        "pas de calais",
+        "dakar",
+        "belgique",
+        "la grande residence",
+    } <= set(names)
+    assert len(names) == len(set(names))
+
+
 def test_a_neighbourhood_leads_to_its_commune(small: Gazetteer) -> None:
     assert codes(small.neighbourhood("la grande residence")) == ["62498"]
     assert small.neighbourhood("lens") == ()
