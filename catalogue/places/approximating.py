@@ -17,8 +17,9 @@ LIKENESS_AMONG_WORDS = 0.78
 LONGEST_NEAR = 3
 # From this likeness on, several words are one misspelt name rather than what they name apart.
 LIKENESS_OF_WHOLE = 0.75
-# From this one on, words that say nothing elsewhere are part of the name; or are all of it: « haut de france ».
-LIKENESS_OF_TEXT, LIKENESS_OF_CHATTER = 0.87, 0.92
+# From this one on, words that say nothing elsewhere are part of the name; or may be all of it (« haut de france »), or
+# be part of it though they name a big town by themselves (« sotteville es rouen »).
+LIKENESS_OF_TEXT, LIKENESS_BEYOND_DOUBT = 0.87, 0.92
 # How many such words a name starts with at most.
 MOST_FILLERS = 2
 
@@ -40,16 +41,18 @@ def _with_its_fillers(
 ) -> Mention | None:
     """The whole text when it is so nearly a name that the words that say nothing elsewhere are part of it: « foort de
     france », « bas panon » (which is not Panon)."""
+    if any(mention.end - mention.start == len(typed) for mention in kept):
+        return None
+    written, name = _written(typed), joined(typed)
+    if places := misspelt(gazetteer, written, LIKENESS_BEYOND_DOUBT):
+        return Mention(0, len(typed), name, places, doubtful=True)
     named = max((mention.places[0].population for mention in kept), default=0)
     is_one_big_town = [len(mention.places) for mention in kept] == [1] and named >= UNRIVALLED_POPULATION
-    if is_one_big_town or any(mention.end - mention.start == len(typed) for mention in kept):
+    if is_one_big_town or SAYS_NOTHING.issuperset(word.folded for word in typed):
         return None
-    says_nothing = SAYS_NOTHING.issuperset(word.folded for word in typed)
-    likeness = LIKENESS_OF_CHATTER if says_nothing else LIKENESS_OF_TEXT
-    places = misspelt(gazetteer, _written(typed), likeness)
-    if places and places[0].population >= named:
-        return Mention(0, len(typed), joined(typed), places, doubtful=True)
-    return None
+    places = misspelt(gazetteer, written, LIKENESS_OF_TEXT)
+    is_bigger = bool(places) and places[0].population >= named
+    return Mention(0, len(typed), name, places, doubtful=True) if is_bigger else None
 
 
 def near_name(

@@ -24,7 +24,7 @@ ARRONDISSEMENTS = {"75056": ("751", 20), "69123": ("6938", 9), "13055": ("132", 
 # What a name that is not a commune's of today weighs among the misspelt ones, in inhabitants: few people speak of the
 # department, the region or the country that they live in; of those of its town, one in so many of a former commune, or
 # of a neighbourhood.
-AREA_INHABITANTS = 10_000
+AREA_INHABITANTS = 3_000
 PART_OF_TOWN = 5
 NEIGHBOURHOOD_OF_TOWN = 50
 

@@ -29,6 +29,8 @@ LIKENESS = 0.65
 BELIEVABLE = 86.0
 # What a name broken off in the midst of a word is worth beside misspelt ones.
 LIKENESS_BROKEN_OFF = 0.8
+# A misspelt name is not taken for one that is an everyday word (« faut » for Faux) under this number of inhabitants.
+EVERYDAY_POPULATION = 5_000
 # From this number of inhabitants on, a well spelt town is not doubted.
 UNRIVALLED_POPULATION = 20_000
 # Shorter texts are too near to too many names, or start too many; those of three letters are compared with the names of
@@ -151,7 +153,7 @@ def misspelt(
     least = 100 * LIKENESS_BROKEN_OFF + weight(towns[0].population) if towns else BELIEVABLE
     best = gazetteer.spellings.likeliest(written, Guess("", least), likeness, inhabitants)
     meant = _exactly(gazetteer, best.name) if best.name else towns
-    is_word = best.name in EVERYDAY and meant[0].population < UNRIVALLED_POPULATION
+    is_word = best.name in EVERYDAY and meant[0].population < EVERYDAY_POPULATION
     return () if is_word else meant
 
 
