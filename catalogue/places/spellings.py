@@ -16,6 +16,9 @@ from catalogue.words.text import fold
 # What ten times as many inhabitants weigh, in hundredths of likeness. Weighed, as the rest of the reckoning, on 3,600
 # names mistyped or written by ear (tests/bench/noise.py) and checked on as many others.
 POPULATION_WEIGHT = 4.0
+# The rows of a French keyboard, and what an edit that is no slip on it costs beside one that is.
+KEYBOARD = ("azertyuiop", "qsdfghjklm", "wxcvbn")
+ODD_EDIT = 4.0
 # Names are searched from the big towns down, in groups parted at these numbers of inhabitants: the small ones need not
 # be looked at when none of them could be likelier than what is found.
 GROUPS = (20_000, 2_000, 500)
@@ -56,6 +59,21 @@ class Spellings:
         return best
 
 
+def is_odd_edit(typed: str, name: str) -> bool:
+    """Whether the one letter that differs is no slip of the fingers: those leave a letter out, double it, take the key
+    beside it, or type it before its turn."""
+    at = next((at for at, (one, other) in enumerate(zip(typed, name, strict=False)) if one != other), -1)
+    if len(typed) == len(name) + 1 and typed[:at] + typed[at + 1 :] == name and at >= 0:
+        return at == 0 or typed[at] != typed[at - 1]
+    if len(typed) == len(name) and at >= 0 and typed[at + 1 :] == name[at + 1 :]:
+        return not _are_neighbours(typed[at], name[at])
+    return False
+
+
+def _are_neighbours(key: str, other: str) -> bool:
+    return any(key + other in row or other + key in row for row in KEYBOARD)
+
+
 def readings(text: str) -> tuple[str, ...]:
     """How a text may be meant to sound: those who leave accents out write « kanbre » for Cambrai, « nanter » for
     Nanterre."""
@@ -89,7 +107,9 @@ class _Group:
             alike = by_letters.get(at) or self._letters.likeness(letters, at)
             sounding = by_sound.get(at, 0.0)  # when it is not near by sound, it is by letters
             if (whole := (alike + max(alike, sounding)) / 2) >= least:
-                yield Guess(self._letters.texts[at], 100 * whole + self._weights[at])
+                name = self._letters.texts[at]
+                unlikely = sounding < 1 and is_odd_edit(letters, name)
+                yield Guess(name, 100 * whole + self._weights[at] - ODD_EDIT * unlikely)
 
     @cached_property
     def _letters(self) -> "_ByLength":

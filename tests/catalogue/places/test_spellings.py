@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.places.spellings import Guess, Spellings, readings, weight
+from catalogue.places.spellings import Guess, Spellings, is_odd_edit, readings, weight
 
 NOTHING = Guess("", 0.0)
 TOWNS = {"Cambrai": 33_000, "Cambes": 900, "Chambray": 300, "Lens": 32_000, "Lons": 13_000, "Sens": 27_000}
@@ -28,7 +28,25 @@ def test_a_name_is_found_by_its_letters_or_its_sound(typed: str, name: str) -> N
 
 
 def test_of_names_that_are_as_like_the_one_with_more_inhabitants_is_likelier() -> None:
-    assert likeliest("lins") == "lens"
+    assert likeliest("lans") == "lens"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_odd"),
+    [
+        ("lems", True),
+        ("lrns", False),  # the next key
+        ("les", False),  # left out
+        ("lenns", False),  # doubled
+        ("elns", False),  # before its turn
+        ("leins", True),
+        ("alens", True),
+        ("lens", False),
+        ("tours", False),  # more than one edit
+    ],
+)
+def test_an_edit_that_is_no_slip_of_the_fingers_is_odd(typed: str, is_odd: bool) -> None:
+    assert is_odd_edit(typed, "lens") == is_odd
 
 
 def test_a_guess_is_kept_when_nothing_is_likelier() -> None:
