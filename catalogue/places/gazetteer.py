@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 from math import inf, pi
 from typing import TypedDict
 
 from catalogue.model import Coordinates
 from catalogue.places.distance import EARTH_RADIUS_KM, distance_km
 from catalogue.places.model import Place, PlaceKind
+from catalogue.places.spellings import Spellings
 from catalogue.words.text import fold
 
 # Kilometres in a degree of latitude: two points are never nearer than their latitudes say.
@@ -19,6 +20,13 @@ KM_PER_DEGREE = EARTH_RADIUS_KM * pi / 180
 
 # Towns cut in arrondissements: what the INSEE code of an arrondissement starts with, and how many there are.
 ARRONDISSEMENTS = {"75056": ("751", 20), "69123": ("6938", 9), "13055": ("132", 16)}
+
+# What a name that is not a commune's of today weighs among the misspelt ones, in inhabitants: few people speak of the
+# department, the region or the country that they live in; of those of its town, one in so many of a former commune, or
+# of a neighbourhood.
+AREA_INHABITANTS = 3_000
+PART_OF_TOWN = 5
+NEIGHBOURHOOD_OF_TOWN = 50
 
 # Departments made of one commune, which alone answers to their name: Paris, Saint-Barthélemy, Saint-Martin.
 SINGLE_COMMUNES = ("75", "977", "978")
@@ -33,6 +41,13 @@ class _Communes(TypedDict):
     population: list[int]
     latitude: list[float | None]
     longitude: list[float | None]
+
+
+class _Former(TypedDict):
+    """Names that communes of today, or parts of them, had."""
+
+    name: list[str]
+    code: list[str]
 
 
 class Gazetteer:
@@ -55,17 +70,14 @@ class Gazetteer:
             for code, name, population in table["regions"]
         }
         self._countries = {code: Place(PlaceKind.PAYS, code, name) for code, name in table["countries"]}
+        self._former: _Former = table["former"]
+        self._names_of_parts: dict[str, list[str]] = dict(table["neighbourhoods"])
+        self._names_of_aliases: dict[str, tuple[PlaceKind, list[str]]] = {
+            name: (PlaceKind(kind), codes) for name, kind, codes in table["aliases"]
+        }
         names = zip(_folded(self._communes["name"]), self._communes["code"], strict=True)
         self._by_name = _index((name, code) for name, code in names if not name.endswith(" arrondissement"))
-        self._by_former_name = _index(
-            zip(_folded(table["former"]["name"]), table["former"]["code"], strict=True)
-        )
-        self._aliases = {
-            fold(name): _biggest_first(
-                place for code in codes if (place := self.place(PlaceKind(kind), code))
-            )
-            for name, kind, codes in table["aliases"]
-        }
+        self._by_former_name = _index(zip(_folded(self._former["name"]), self._former["code"], strict=True))
 
     def commune(self, code: str) -> Place | None:
         """The commune, or the arrondissement of Paris, Lyon or Marseille, of this INSEE code."""
@@ -123,6 +135,10 @@ class Gazetteer:
         """The places meant by a folded nickname, former region or big foreign town (hand-made table)."""
         return self._aliases.get(name, ())
 
+    def neighbourhood(self, name: str) -> tuple[Place, ...]:
+        """The communes that a well-known neighbourhood of this folded name is in (hand-made table)."""
+        return self._neighbourhoods.get(name, ())
+
     def areas_named(self, name: str) -> tuple[Place, ...]:
         """The department, the region or the country of this folded name: the smallest one, when it bears several."""
         return self._areas.get(name, ())
@@ -133,10 +149,19 @@ class Gazetteer:
         following = (names[at] for at in range(bisect_left(names, beginning), len(names)))
         return takewhile(lambda name: name.startswith(beginning), following)
 
-    @cached_property
+    @property
     def all_names(self) -> tuple[str, ...]:
-        """Every folded name of a place: what a misspelt one is compared with."""
-        return tuple(dict.fromkeys((*self._by_name, *self._by_former_name, *self._areas, *self._aliases)))
+        """Every folded name that means a place."""
+        named = (self._by_name, self._by_former_name, self._areas, self._aliases, self._neighbourhoods)
+        return tuple(dict.fromkeys(chain.from_iterable(named)))
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """Every name of a place, to find the one that a misspelt name is the nearest to."""
+        inhabitants: dict[str, int] = {}
+        for name, number in self._inhabitants():
+            inhabitants[name] = max(number, inhabitants.get(name, 0))
+        return Spellings(inhabitants.items())
 
     def nearest(self, point: Coordinates) -> Place:
         """The commune, or arrondissement, whose centre is nearest to a point."""
@@ -151,6 +176,21 @@ class Gazetteer:
                 if (km := distance_km(point, centre)) < best_km:
                     best_km, best = km, row
         return self._commune_at(best)
+
+    def _inhabitants(self) -> Iterator[tuple[str, int]]:
+        """Every name, as it is written, with what it weighs."""
+        population = self._communes["population"]
+        communes = zip(self._communes["name"], population, strict=True)
+        yield from (commune for commune in communes if not commune[0].endswith(" Arrondissement"))
+        for name, code in zip(self._former["name"], self._former["code"], strict=True):
+            yield name, population[self._row[code]] // PART_OF_TOWN
+        for name, codes in self._names_of_parts.items():
+            yield name, population[self._row[codes[0]]] // NEIGHBOURHOOD_OF_TOWN
+        for areas in (self._departements, self._regions, self._countries):
+            yield from ((area.name, AREA_INHABITANTS) for area in areas.values())
+        for name, (kind, codes) in self._names_of_aliases.items():
+            towns = (population[self._row[code]] for code in codes if kind is PlaceKind.COMMUNE)
+            yield name, max(towns, default=AREA_INHABITANTS)
 
     def _commune_at(self, row: int) -> Place:
         columns = self._communes
@@ -172,6 +212,17 @@ class Gazetteer:
 
     def _known(self, codes: Iterable[str]) -> tuple[Place, ...]:
         return _biggest_first(self._commune_at(self._row[code]) for code in codes)
+
+    @cached_property
+    def _aliases(self) -> dict[str, tuple[Place, ...]]:
+        return {
+            fold(name): _biggest_first(place for code in codes if (place := self.place(kind, code)))
+            for name, (kind, codes) in self._names_of_aliases.items()
+        }
+
+    @cached_property
+    def _neighbourhoods(self) -> dict[str, tuple[Place, ...]]:
+        return {fold(name): self._known(codes) for name, codes in self._names_of_parts.items()}
 
     @cached_property
     def _areas(self) -> dict[str, tuple[Place, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer, departement_of
 from catalogue.places.model import Place, PlaceKind
-from catalogue.places.naming import meant_by
+from catalogue.places.naming import meant_by, neighbourhoods
 from catalogue.places.spoken import LONGEST_NUMBER, SPOKEN_NUMBERS
 from catalogue.places.typed import Word
 from catalogue.places.wording import COUNTED_AFTER, COUNTED_BEFORE, DEPARTEMENT_WORDS
@@ -34,7 +34,7 @@ class Mention:
     """Words `start` to `end` (not included), which are `name`, mean one of `places`, biggest first.
 
     `numeric`: by a postcode or the number of a department. `certain`: it cannot be anything else than a place.
-    `doubtful`: near to what is said, but not exactly that.
+    `doubtful`: near to what is said, but not exactly that. `part`: by the name of a neighbourhood.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Mention:
     numeric: bool = False
     certain: bool = False
     doubtful: bool = False
+    part: bool = False
 
     @property
     def is_town(self) -> bool:
@@ -67,7 +68,10 @@ def _names(gazetteer: Gazetteer, words: tuple[Word, ...]) -> Iterator[Mention]:
             name = joined(words[start : start + length])
             in_one_part = words[start].part == words[start + length - 1].part
             if (in_one_part or length > LONGEST_CHANCE) and (places := meant_by(gazetteer, name)):
-                yield _with_arrondissement(gazetteer, words, Mention(start, start + length, name, places))
+                part = places == neighbourhoods(gazetteer, name)
+                hamlets = part and (gazetteer.communes_named(name) or gazetteer.formerly_named(name))
+                mention = Mention(start, start + length, name, places, doubtful=bool(hamlets), part=part)
+                yield _with_arrondissement(gazetteer, words, mention)
 
 
 def joined(words: tuple[Word, ...]) -> str:

@@ -1,12 +1,8 @@
 """Which places a name means: exactly, cut short, or misspelt."""
 
-from math import log10
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from catalogue.places.gazetteer import Gazetteer
+from catalogue.places.gazetteer import PART_OF_TOWN, Gazetteer
 from catalogue.places.model import Place, PlaceKind
+from catalogue.places.spellings import Guess, weight
 from catalogue.places.wording import ARTICLES, CONTRACTIONS, EVERYDAY
 from catalogue.words.text import fold
 
@@ -16,24 +12,31 @@ DOMINANT = 10
 CUT_SHORT_DOMINANT = 100
 # It is thought of beside that one when it is this many times as big.
 CUT_SHORT_RIVAL = 3
-# A town has a name that people cut short, or that they give without its article, from these numbers of inhabitants on.
-CUT_SHORT_POPULATION = 10_000
+# A town has a name that people cut short at a word (also when another bears the short name), cut in the midst of one, or
+# give without its article, from these numbers of inhabitants on.
+CUT_SHORT_POPULATION = 2_000
+CUT_SHORT_POPULATION_AGAINST_WHOLE = 10_000
+BROKEN_OFF_POPULATION = 30_000
 ARTICLE_LEFT_OUT_POPULATION = 4_000
-# A commune that bears the name of a department or region, or of a country or big foreign town, is thought of from
-# these numbers of inhabitants on: Vienne and Indre are, the hamlet of La Réunion is not.
+# A commune that bears the name of a department or region, or of a neighbourhood, a country or a big foreign town, is
+# thought of from these numbers of inhabitants on: Vienne and Indre are, the hamlet of La Réunion is not.
 REAL_TOWN_POPULATION = 3_500
-REAL_TOWN_POPULATION_ABROAD = 1_000
+REAL_TOWN_POPULATION_ELSEWHERE = 1_000
 
-# Misspelt names: the least likeness (1 is the same; one edit in five letters is 0.8), and the score (100 for the same
-# name, more for each factor of ten in inhabitants) under which a text is taken for no place at all. Weighed on 600
-# noised names of communes: 98 % right with 2.5 to 5; a higher weight reads better what is written as it sounds.
+# Misspelt names: the least likeness (1 is the same), and the score under which a text is taken for no place at all (see
+# catalogue.places.spellings).
 LIKENESS = 0.65
-POPULATION_WEIGHT = 5.0
-BELIEVABLE = 90.0
-# What a foreign country or town weighs in that, for want of its number of inhabitants.
-POPULATION_ABROAD = 50_000
-# Shorter texts are too near to too many names.
-SHORTEST_MISSPELT = 4
+BELIEVABLE = 86.0
+# What a name broken off in the midst of a word is worth beside misspelt ones.
+LIKENESS_BROKEN_OFF = 0.8
+# A misspelt name is not taken for one that is an everyday word (« faut » for Faux) under this number of inhabitants.
+EVERYDAY_POPULATION = 5_000
+# From this number of inhabitants on, a well spelt town is not doubted.
+UNRIVALLED_POPULATION = 20_000
+# Shorter texts are too near to too many names, or start too many; those of three letters are compared with the names of
+# big towns, and have to be more like them (« lil » is Lille).
+SHORTEST_MISSPELT, SHORTEST_BROKEN_OFF = 3, 5
+INHABITANTS_OF_SHORT, LIKENESS_OF_SHORT = 20_000, 0.8
 
 
 def meant_by(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
@@ -43,7 +46,7 @@ def meant_by(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
         full_name = f"{CONTRACTIONS.get(head, head)} {rest}"
         # Areas take an article (« la Creuse », « au Mali ») and win over hamlets of that name.
         towns = _exactly(gazetteer, full_name) or _exactly(gazetteer, name)
-        return _with_areas(towns, _areas(gazetteer, rest))
+        return _with_areas(towns, (*_areas(gazetteer, rest), *neighbourhoods(gazetteer, name)))
     return _exactly(gazetteer, name) or _without_article(gazetteer, name)
 
 
@@ -53,20 +56,31 @@ def _exactly(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
         towns = _with_longer_names(gazetteer, name, towns)
     elif former := gazetteer.formerly_named(name):
         towns = cut_short(gazetteer, name) or former
-    return _with_areas(towns, (*gazetteer.areas_named(name), *gazetteer.alias(name)))
+    areas = (*gazetteer.areas_named(name), *gazetteer.alias(name), *gazetteer.neighbourhood(name))
+    return _with_areas(towns, areas)
+
+
+def neighbourhoods(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    """The communes that a neighbourhood is in, with or without its article: « aux Minguettes »."""
+    head, _, rest = name.partition(" ")
+    if found := gazetteer.neighbourhood(name):
+        return found
+    if head in CONTRACTIONS:
+        return gazetteer.neighbourhood(f"{CONTRACTIONS[head]} {rest}") or gazetteer.neighbourhood(rest)
+    return gazetteer.neighbourhood(rest) if head in ARTICLES else ()
 
 
 def _with_areas(towns: tuple[Place, ...], areas: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The areas, after such of the towns of the same name that are real ones."""
+    """The areas, after such of the towns of the same name that are real ones (by size, when the areas are towns)."""
     if not areas:
         return towns
-    abroad = any(area.kind is PlaceKind.PAYS for area in areas)
-    floor = REAL_TOWN_POPULATION_ABROAD if abroad else REAL_TOWN_POPULATION
-    return tuple(dict.fromkeys((*(town for town in towns if town.population >= floor), *areas)))
-
-
-def _towns(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
-    return gazetteer.communes_named(name) or gazetteer.formerly_named(name)
+    kinds = {area.kind for area in areas}
+    elsewhere = bool(kinds & {PlaceKind.PAYS, PlaceKind.COMMUNE})
+    floor = REAL_TOWN_POPULATION_ELSEWHERE if elsewhere else REAL_TOWN_POPULATION
+    all_of_them = dict.fromkeys((*(town for town in towns if town.population >= floor), *areas))
+    return tuple(
+        sorted(all_of_them, key=lambda place: -place.population if kinds == {PlaceKind.COMMUNE} else 0)
+    )
 
 
 def _areas(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
@@ -87,49 +101,75 @@ def _without_article(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
 
 def _with_longer_names(gazetteer: Gazetteer, name: str, towns: tuple[Place, ...]) -> tuple[Place, ...]:
     """Towns of that name, after the much bigger ones that people call so: « Clermont », « Évry »."""
-    floor = CUT_SHORT_RIVAL * towns[0].population
+    floor = max(CUT_SHORT_POPULATION_AGAINST_WHOLE, CUT_SHORT_RIVAL * towns[0].population)
     return (*(town for town in cut_short(gazetteer, name) if town.population >= floor), *towns)
 
 
 def cut_short(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
-    """The big towns whose name, present or former, starts with these whole words, biggest first."""
+    """The towns whose name, present or former, starts with these whole words, biggest first; none that is dwarfed."""
     if name in ARTICLES or name in {"saint", "sainte"}:
         return ()
-    names = gazetteer.names_starting(name + " ")
-    towns = {town.code: town for longer in names for town in _towns(gazetteer, longer)}
-    big = (town for town in towns.values() if town.population >= CUT_SHORT_POPULATION)
+    towns: dict[Place, float] = {}
+    for longer in gazetteer.names_starting(name + " "):
+        present = gazetteer.communes_named(longer)
+        for town in present or gazetteer.formerly_named(longer):
+            people = town.population if present else town.population / PART_OF_TOWN
+            towns[town] = max(people, towns.get(town, 0))
+    floor = max(CUT_SHORT_POPULATION, max(towns.values(), default=0) / DOMINANT)
+    big = (town for town, people in towns.items() if people >= floor)
     return tuple(sorted(big, key=lambda town: -town.population))
 
 
-def dominant(places: tuple[Place, ...], name: str) -> tuple[Place, ...]:
+def dominant(gazetteer: Gazetteer, places: tuple[Place, ...], name: str) -> tuple[Place, ...]:
     """The first alone when it is so much bigger than the others that it is the one meant by the name; else all."""
     if not places or any(place.kind is not PlaceKind.COMMUNE for place in places):
         return places
     first, *others = places
-    dominates = all(first.population >= _margin(first, other, name) * other.population for other in others)
+    called_so = (*gazetteer.formerly_named(name), *neighbourhoods(gazetteer, name))
+    is_whole = name == fold(first.name) or first in called_so
+    dominates = all(
+        first.population >= _margin(other, name, is_whole=is_whole) * other.population for other in others
+    )
     return places[:1] if dominates else places
 
 
-def _margin(first: Place, other: Place, name: str) -> int:
-    is_cut_short = fold(other.name) == name != fold(first.name)
-    return CUT_SHORT_DOMINANT if is_cut_short else DOMINANT
+def _margin(other: Place, name: str, *, is_whole: bool) -> int:
+    return DOMINANT if is_whole or fold(other.name) != name else CUT_SHORT_DOMINANT
 
 
-def misspelt(gazetteer: Gazetteer, name: str, likeness: float = LIKENESS) -> tuple[Place, ...]:
-    """The places of the name that is the most like this one, inhabitants weighing in; none when no name is near."""
+def misspelt(
+    gazetteer: Gazetteer, written: str, likeness: float = LIKENESS, inhabitants: int = 0
+) -> tuple[Place, ...]:
+    """The places of the name that is the most like this one, inhabitants weighing in; none when no name is near.
+
+    `written`: with its accents. `inhabitants`: smaller places may be left out.
+    """
+    name = fold(written)
     if len(name) < SHORTEST_MISSPELT:
         return ()
-    near = process.extract(
-        name, gazetteer.all_names, scorer=OSA.normalized_similarity, score_cutoff=likeness, limit=None
-    )
-    scores = ((100 * alike + _prior(gazetteer, other), other) for other, alike, _ in near)
-    score, best = max(scores, default=(0.0, ""))
-    return _exactly(gazetteer, best) if score >= BELIEVABLE else ()
+    if len(name) == SHORTEST_MISSPELT:
+        likeness, inhabitants = LIKENESS_OF_SHORT, INHABITANTS_OF_SHORT
+    towns = _broken_off(gazetteer, name)
+    least = 100 * LIKENESS_BROKEN_OFF + weight(towns[0].population) if towns else BELIEVABLE
+    best = gazetteer.spellings.likeliest(written, Guess("", least), likeness, inhabitants)
+    meant = _exactly(gazetteer, best.name) if best.name else towns
+    is_word = best.name in EVERYDAY and meant[0].population < EVERYDAY_POPULATION
+    return () if is_word else meant
 
 
-def _prior(gazetteer: Gazetteer, name: str) -> float:
-    weights = (
-        POPULATION_ABROAD if one.kind is PlaceKind.PAYS else one.population
-        for one in _exactly(gazetteer, name)
-    )
-    return POPULATION_WEIGHT * log10(1 + max(weights))
+def is_rivalled(gazetteer: Gazetteer, town: Place, name: str) -> bool:
+    """Whether a much bigger town has nearly the same name, so that it may well be the one meant: Lourdes beside Lourde."""
+    if not name or town.population >= UNRIVALLED_POPULATION:
+        return False
+    own = Guess(name, 100 + weight(town.population))
+    return gazetteer.spellings.likeliest(name, own, LIKENESS) is not own
+
+
+def _broken_off(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    """The big towns whose name starts with these letters, biggest first: « montpel », « villeneuve d'as »."""
+    if len(name) < SHORTEST_BROKEN_OFF:
+        return ()
+    names = gazetteer.names_starting(name)
+    towns = {town.code: town for longer in names for town in gazetteer.communes_named(longer)}
+    big = (town for town in towns.values() if town.population >= BROKEN_OFF_POPULATION)
+    return tuple(sorted(big, key=lambda town: -town.population))

@@ -8,10 +8,10 @@ from catalogue.places.approximating import near_name, whole_name
 from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer
 from catalogue.places.mentions import Mention, mentions
 from catalogue.places.model import Place, PlaceKind, Resolution, Spotted, Status
-from catalogue.places.naming import dominant
+from catalogue.places.naming import dominant, is_rivalled
 from catalogue.places.trust import Trust, trust
 from catalogue.places.typed import Word, clean, words
-from catalogue.places.wording import ALTERNATIVES, ARTICLES, CORRECTIONS, LEADS
+from catalogue.places.wording import ALTERNATIVES, ARTICLES, CORRECTIONS, DENIALS, DWELLING, LEADS
 from catalogue.words.text import fold
 
 # Candidates that one can reasonably be asked to choose between.
@@ -68,33 +68,60 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
     kept = tuple(mention for mention in found if levels[mention] and not _is_denied(typed, mention, found))
     if not in_message and (better := whole_name(gazetteer, typed, kept)):
         return (better,)
+    for one, other in pairwise(mention for mention in kept if mention.is_town):
+        if one.part or CORRECTIONS.intersection(_between(typed, one, other)):
+            levels[other] = max(levels[one], levels[other])
     most = max((levels[mention] for mention in kept if mention.is_town), default=Trust.NONE)
+    if in_message and most is Trust.BARE and _are_rivals(kept):
+        return ()
     if not most and (near := near_name(gazetteer, typed, kept, in_message=in_message)):
         kept += (near,)
     believed = (one for one in kept if not one.is_town or one.doubtful or levels[one] == most)
     return tuple(sorted(believed, key=lambda mention: mention.start))
 
 
+def _are_rivals(kept: tuple[Mention, ...]) -> bool:
+    """Several towns that nothing introduces: « le match Lyon Marseille »."""
+    return len({mention.places for mention in kept if mention.is_town}) > 1
+
+
 def _is_denied(typed: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
     """« Lille, pas Lyon »: what is not said of the only place."""
-    return len(others) > 1 and mention.start > 0 and typed[mention.start - 1].folded == "pas"
+    at = mention.start - 1
+    while at > 0 and typed[at].folded in LEADS and typed[at].folded not in DWELLING:
+        at -= 1
+    return len(others) > 1 and at >= 0 and typed[at].folded in DENIALS
 
 
 def _decided(gazetteer: Gazetteer, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:
     departements = {mention.places[0].code for mention in believed if mention.numeric}
     believed = tuple(_as_hamlet(gazetteer, mention, departements) for mention in believed)
-    areas = tuple(mention.places[0] for mention in believed if not mention.is_town)
-    towns = tuple(_narrowed(gazetteer, mention, areas) for mention in believed if mention.is_town)
+    areas = tuple(chain.from_iterable(mention.places for mention in believed if not mention.is_town))
+    named = _without_parts(tuple(mention for mention in believed if mention.is_town))
+    towns = tuple(_narrowed(gazetteer, mention, areas) for mention in named)
     if not towns:
         return _area(areas, confirm=any(mention.doubtful for mention in believed))
     if _are_alternatives(typed, towns):
-        return _ask(tuple(chain.from_iterable(dominant(town.places, town.name) for town in towns)))
-    town = reduce(partial(_either, typed), towns)
-    places = dominant(town.places, town.name)
+        return _ask(tuple(chain.from_iterable(dominant(gazetteer, town.places, town.name) for town in towns)))
+    town = reduce(partial(_either, gazetteer, typed), towns)
+    # A neighbourhood is not as big as its town.
+    places = town.places if town.part else dominant(gazetteer, town.places, town.name)
     if len(places) > 1:
         return _ask(places)
     is_cut_short = fold(places[0].name).startswith(f"{town.name} ")
-    return _found(places[0], confirm=town.doubtful or is_cut_short or len(town.places) > 1)
+    doubts = town.doubtful or is_cut_short or len(town.places) > 1
+    return _found(places[0], confirm=doubts or (not areas and is_rivalled(gazetteer, places[0], town.name)))
+
+
+def _without_parts(towns: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The towns less the neighbourhoods, which at most tell homonyms apart: « les Francs-Moisins à Saint-Denis »."""
+    parts = {place for town in towns if town.part for place in town.places}
+    whole = tuple(
+        replace(town, places=tuple(place for place in town.places if place in parts) or town.places)
+        for town in towns
+        if not town.part
+    )
+    return whole or towns
 
 
 def _ask(places: tuple[Place, ...]) -> Resolution:
@@ -117,7 +144,7 @@ def _area(areas: tuple[Place, ...], *, confirm: bool) -> Resolution:
 
 def _as_hamlet(gazetteer: Gazetteer, area: Mention, departements: set[str]) -> Mention:
     """« Landes (17) »: the commune that bears the name of an area, when the number of its own department is said."""
-    if area.is_town or area.places[0].code in departements:
+    if area.is_town or (area.places[0].code in departements and gazetteer.areas_named(area.name)):
         return area
     towns = (town for town in gazetteer.communes_named(area.name) if town.departement in departements)
     return replace(area, places=tuple(towns) or area.places)
@@ -153,14 +180,14 @@ def _between(typed: tuple[Word, ...], one: Mention, other: Mention) -> list[str]
     return [word.folded for word in typed[one.end : other.start]]
 
 
-def _either(typed: tuple[Word, ...], one: Mention, other: Mention) -> Mention:
+def _either(gazetteer: Gazetteer, typed: tuple[Word, ...], one: Mention, other: Mention) -> Mention:
     """Of two towns named one after the other, the one meant; a mention of both when that cannot be told."""
     between = _between(typed, one, other)
     if common := _common(one, other):
         return replace(one, places=common, name="")
     if CORRECTIONS.intersection(between) or between[-1:] == ["a"]:
         return other
-    both = (*dominant(one.places, one.name), *dominant(other.places, other.name))
+    both = (*dominant(gazetteer, one.places, one.name), *dominant(gazetteer, other.places, other.name))
     return replace(one, places=tuple(sorted(both, key=lambda place: -place.population)), name="")
 
 

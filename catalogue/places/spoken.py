@@ -26,5 +26,8 @@ SPOKEN_NUMBERS = {
     say(number): f"{number:02}" for say in (_digit_by_digit, _in_full) for number in range(1, 96)
 }
 
+# Overseas, three digits: « neuf sept quatre ».
+SPOKEN_NUMBERS |= {f"neuf sept {_TO_SIXTEEN[last]}": f"97{last}" for last in (1, 2, 3, 4, 5, 6)}
+
 # Words in the longest of them.
 LONGEST_NUMBER = max(len(said.split()) for said in SPOKEN_NUMBERS)

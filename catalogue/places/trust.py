@@ -2,18 +2,22 @@
 
 from enum import IntEnum
 
+from catalogue.places.chatter import CHATTER, MERE_WORDS, SAYS_NOTHING
 from catalogue.places.mentions import Mention
 from catalogue.places.model import PlaceKind
+from catalogue.places.sounding import sound
 from catalogue.places.typed import Word
 from catalogue.places.wording import (
     ARTICLES,
-    CHATTER,
+    BORN,
     CONTRACTIONS,
     DEPARTEMENT_WORDS,
+    DIPLOMAS,
     DWELLING,
     EVERYDAY,
     FILLERS,
     LEADS,
+    PLACING,
 )
 
 # A town that nothing introduces is believed from this number of inhabitants on: in an answer, in a longer message.
@@ -26,6 +30,8 @@ EVERYDAY_POPULATION = 20_000
 TOO_SHORT = 2
 # What comes before the number of a department; elsewhere than after it or a town, a number can be anything.
 BEFORE_DEPARTEMENT_NUMBER = DEPARTEMENT_WORDS | {"le", "du"}
+# Up to this one, the number that starts a message may be an age.
+OLDEST = "35"
 # How many words before a place its introduction may start: « je suis hébergé en ce moment à Pau ».
 REACH = 5
 
@@ -51,15 +57,29 @@ def trust(
         return max(introduction, Trust.LED)
     if mention.numeric:
         return _trust_number(words, mention, others, introduction, in_message=in_message)
-    if not in_message and (
-        mention.end - mention.start == len(words) or _has_its_departement(mention, others)
-    ):
+    if not in_message and _is_whole_answer(words, mention, others):
         return Trust.TOLD
-    if introduction is not Trust.TOLD and _is_mere_word(words, mention, is_alone=is_alone):
+    is_told = introduction is Trust.TOLD and _folded(words, mention.start - 1) != "en"
+    is_answer = is_alone and not (in_message and mention.part)
+    if not is_told and _is_mere_word(words, mention, is_alone=is_answer):
         return Trust.NONE
     if in_message:
         return _trust_in_message(words, mention, introduction, is_alone=is_alone)
     return _trust_in_answer(words, mention, introduction)
+
+
+def _is_whole_answer(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """A name and nothing else, unless it is mere chatter (« mouais », « au quartier »), or a name with its department."""
+    name = _bare_name(mention)
+    is_chatter = name in CHATTER and name not in EVERYDAY and mention.places[0].population < BARE_POPULATION
+    is_alone = mention.end - mention.start == len(words) and not is_chatter
+    return is_alone or _has_its_departement(mention, others)
+
+
+def _bare_name(mention: Mention) -> str:
+    """The name of a town, less the article or what melts with it."""
+    head, _, rest = mention.name.partition(" ")
+    return rest if mention.is_town and (head in CONTRACTIONS or head in ARTICLES) else mention.name
 
 
 def _trust_number(
@@ -74,7 +94,16 @@ def _trust_number(
     follows_a_town = any(other.end == mention.start and other.is_town for other in others)
     if follows_a_town or _folded(words, mention.start - 1) in BEFORE_DEPARTEMENT_NUMBER:
         return max(introduction, Trust.LED)
+    if in_message and _opens(words, mention):
+        return Trust.LED
     return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
+
+
+def _opens(words: tuple[Word, ...], mention: Mention) -> bool:
+    """« 93 et sans diplôme », « 59, cap cuisine »: what starts a message is no age from a certain one on."""
+    if mention.start or len(words) == 1 or mention.places[0].code <= OLDEST:
+        return False
+    return words[1].part != words[0].part or words[1].folded == "et"
 
 
 def _trust_in_answer(words: tuple[Word, ...], mention: Mention, introduction: Trust) -> Trust:
@@ -86,9 +115,16 @@ def _trust_in_answer(words: tuple[Word, ...], mention: Mention, introduction: Tr
 
 def _is_mere_word(words: tuple[Word, ...], mention: Mention, *, is_alone: bool) -> bool:
     """« mer », « cher »; but Nice, Tours and the like are towns when they are alone or after « à », « sur », « vers »."""
-    is_placed = is_alone or _folded(words, mention.start - 1) in {"a", "sur", "vers"}
-    is_big_town = mention.is_town and mention.places[0].population >= EVERYDAY_POPULATION
-    return mention.name in EVERYDAY and not (is_placed and is_big_town)
+    before = _folded(words, mention.start - 1)
+    if mention.part:  # « la Plaine », « les Pyramides »
+        return not is_alone and MERE_WORDS.issuperset(mention.name.split())
+    if mention.name not in EVERYDAY:  # « faire la manche », but « dans la Manche »
+        is_area = not mention.is_town and mention.name.partition(" ")[2] in EVERYDAY
+        return is_area and not is_alone and before not in {"dans", "de"}
+    town = mention.places[0]
+    is_big_town = mention.is_town and town.population >= EVERYDAY_POPULATION
+    is_heard = sound(words[mention.start].written) == sound(town.name)  # « maçon » is not Mâcon
+    return not ((is_alone or before in PLACING) and is_big_town and is_heard)
 
 
 def _has_its_departement(mention: Mention, others: tuple[Mention, ...]) -> bool:
@@ -102,8 +138,12 @@ def _trust_in_message(
 ) -> Trust:
     if len(mention.name) <= TOO_SHORT:
         return Trust.NONE
-    if mention.places[0].kind is PlaceKind.PAYS and not is_alone and introduction is not Trust.TOLD:
-        return Trust.NONE  # where a diploma comes from, more often than where one lives
+    if mention.places[0].kind is PlaceKind.PAYS and not is_alone:
+        before = {word.folded for word in words[max(0, mention.start - REACH) : mention.start]}
+        if introduction is not Trust.TOLD or DIPLOMAS & before:
+            return Trust.NONE  # where a diploma comes from, more often than where one lives
+    if mention.part and introduction is Trust.BARE:
+        return Trust.NONE
     floors = {Trust.BARE: BARE_POPULATION_IN_MESSAGE, Trust.LED: LED_POPULATION_IN_MESSAGE, Trust.TOLD: 0}
     return _above(floors[introduction] if mention.is_town else 0, words, mention, introduction)
 
@@ -116,7 +156,7 @@ def _above(floor: int, words: tuple[Word, ...], mention: Mention, introduction: 
 
 def _is_disguised(words: tuple[Word, ...], mention: Mention) -> bool:
     """A word that says something else: « ville », « la rue » (the town is Rue, without article)."""
-    is_word = mention.name in FILLERS or mention.name in CHATTER
+    is_word = _bare_name(mention) in SAYS_NOTHING
     return is_word or (mention.is_town and _folded(words, mention.start - 1) in ARTICLES)
 
 
@@ -126,7 +166,7 @@ def _introduction(words: tuple[Word, ...], mention: Mention) -> Trust:
         return Trust.TOLD
     is_melted = mention.end - mention.start > 1 and words[mention.start].folded in CONTRACTIONS
     if is_melted or (before and before[-1] in LEADS):
-        return Trust.TOLD if DWELLING.intersection(before) else Trust.LED
+        return Trust.TOLD if DWELLING.intersection(before) and not BORN.intersection(before) else Trust.LED
     return Trust.BARE
 
 

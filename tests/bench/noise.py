@@ -53,7 +53,7 @@ def _named_alone(places: Gazetteer, inhabitants: int) -> Iterator[Place]:
             town.population >= inhabitants
             and len(name) >= SHORTEST
             and not places.areas_named(name)
-            and dominant(places.communes_named(name), name) == (town,)
+            and dominant(places, places.communes_named(name), name) == (town,)
         ):
             yield town
 

@@ -1,10 +1,33 @@
+import csv
 import gzip
+import json
+import re
 from pathlib import Path
 
 import pytest
 
 from catalogue.model import Coordinates
-from scripts.build_gazetteer import Commune, centres, columns, compare, countries, former_names, inhabitants
+from catalogue.places.gazetteer import ARRONDISSEMENTS
+from catalogue.places.model import PlaceKind
+from catalogue.resources import gazetteer
+from catalogue.words.text import fold
+from scripts.build_gazetteer import (
+    ALIASES,
+    GAZETTEER,
+    NEIGHBOURHOODS,
+    Commune,
+    centres,
+    columns,
+    compare,
+    countries,
+    former_names,
+    inhabitants,
+    tables,
+    with_tables_of_today,
+)
+
+QPV = Path(__file__).parents[2] / ".." / "shared" / "data" / "qpv2024.csv"
+
 
 COMMUNES: list[Commune] = [
     {
@@ -131,3 +154,72 @@ def test_the_comparison_says_what_is_covered_and_how_far_off_in_french(tmp_path:
         "À plus de 5 km : 1",
         "   7,76 km  Lyon",
     ]
+
+
+def rows(table: Path) -> list[dict[str, str]]:
+    with table.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_tables_made_by_hand_are_in_the_file_as_they_are() -> None:
+    content = json.loads(gzip.decompress(GAZETTEER.read_bytes()))
+    made = json.loads(json.dumps(tables()))
+    assert {name: content[name] for name in made} == made
+    assert with_tables_of_today().keys() == content.keys()
+
+
+@pytest.mark.parametrize("table", [ALIASES, NEIGHBOURHOODS])
+def test_no_name_is_told_twice(table: Path) -> None:
+    names = [fold(row["name"]) for row in rows(table)]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+def test_every_alias_leads_to_a_place() -> None:
+    lost = [
+        row["name"]
+        for row in rows(ALIASES)
+        for code in row["codes"].split()
+        if gazetteer().place(PlaceKind(row["kind"]), code) is None
+    ]
+    assert lost == []
+
+
+def test_a_neighbourhood_is_told_with_the_names_of_its_communes() -> None:
+    for row in rows(NEIGHBOURHOODS):
+        places = [gazetteer().commune(code) for code in row["codes"].split()]
+        names = [place.name.removesuffix(" Arrondissement") if place else "" for place in places]
+        assert row["commune"] == " / ".join(names)
+
+
+def town_of(code: str) -> str:
+    """The code of the commune, also of an arrondissement, as the list of neighbourhoods has it."""
+    towns = (
+        town for town, (prefix, _) in ARRONDISSEMENTS.items() if code.startswith(prefix) and code != town
+    )
+    return next(towns, code)
+
+
+def plain(name: str) -> str:
+    return " " + re.sub(r"[^a-z0-9]+", " ", fold(name)) + " "
+
+
+# Better known elsewhere than in the communes whose priority neighbourhoods bear the name, or in one that merged since.
+ELSEWHERE = {
+    "Bagatelle", "Carreaux-Fleuris", "la Castellane", "le Citron", "le Marais", "les Joncherolles", "les Poètes",
+    "les quartiers nord", "Parilly", "quartiers nord",
+}  # fmt: skip
+
+
+@pytest.mark.skipif(not QPV.exists(), reason="the list of priority neighbourhoods is not beside the project")
+def test_neighbourhoods_are_where_the_list_of_priority_neighbourhoods_says() -> None:
+    priority = [(plain(row["nom"]), {town_of(code) for code in row["insee"].split("|")}) for row in rows(QPV)]
+    checked, wrong = 0, []
+    for row in rows(NEIGHBOURHOODS):
+        bare = plain(re.sub(r"^(le|la|les|l) ", "", fold(row["name"])))
+        towns = [there for name, there in priority if bare in name]
+        ours = {town_of(code) for code in row["codes"].split()}
+        checked += bool(towns)
+        if towns and not any(ours & there for there in towns) and row["name"] not in ELSEWHERE:
+            wrong.append(row["name"])
+    assert wrong == []
+    assert checked >= 700

@@ -40,7 +40,7 @@ def _other_names(places: Gazetteer) -> defaultdict[str, list[str]]:
     """By code, the folded names of what was merged into a commune, and its nicknames."""
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name in places.all_names:
-        for place in {*places.formerly_named(name), *places.alias(name)}:
+        for place in {*places.formerly_named(name), *places.alias(name), *places.neighbourhood(name)}:
             if place.kind is PlaceKind.COMMUNE:
                 names[place.code].append(name)
     return names

@@ -9,6 +9,7 @@ from catalogue.model import Coordinates
 from catalogue.places.distance import distance_km
 from catalogue.places.gazetteer import Gazetteer, departement_of
 from catalogue.places.model import Place, PlaceKind
+from catalogue.places.spellings import Guess
 
 # A territory of a few invented lines: a big town with two arrondissements, homonyms, one commune without a centre.
 CONTENT: dict[str, Any] = {
@@ -52,6 +53,7 @@ CONTENT: dict[str, Any] = {
         ["PACA", "region", ["93"]],
         ["Dakar", "pays", ["SN"]],
     ],
+    "neighbourhoods": [["la Grande Résidence", ["62498"]]],
 }
 
 
@@ -157,10 +159,40 @@ def test_nicknames_and_foreign_towns_are_aliases(small: Gazetteer) -> None:
     assert small.alias("lens") == ()
 
 
-def test_misspelt_names_are_compared_with_all_the_names_there_are() -> None:
-    names = Gazetteer(json.dumps(CONTENT).encode()).all_names
-    assert {"lens", "hameau l ancien", "paca", "pas de calais", "dakar", "belgique"} <= set(names)
+@pytest.mark.parametrize(
+    ("misspelt", "name"),
+    [
+        ("lense", "lens"),
+        ("hameau lancien", "hameau l ancien"),
+        ("bouches du rone", "bouches du rhone"),
+        ("daccar", "dakar"),
+        ("la grande raisidance", "la grande residence"),
+        ("belgic", "belgique"),
+    ],
+)
+def test_misspelt_names_are_compared_with_all_the_names_there_are(
+    small: Gazetteer, misspelt: str, name: str
+) -> None:
+    assert small.spellings.likeliest(misspelt, Guess("", 0.0), 0.5).name == name
+
+
+def test_all_names_are_told_once(small: Gazetteer) -> None:
+    names = small.all_names
+    assert {
+        "lens",
+        "hameau l ancien",
+        "paca",
+        "pas de calais",
+        "dakar",
+        "belgique",
+        "la grande residence",
+    } <= set(names)
     assert len(names) == len(set(names))
+
+
+def test_a_neighbourhood_leads_to_its_commune(small: Gazetteer) -> None:
+    assert codes(small.neighbourhood("la grande residence")) == ["62498"]
+    assert small.neighbourhood("lens") == ()
 
 
 def test_names_that_start_alike_are_listed_in_order(small: Gazetteer) -> None:

@@ -67,18 +67,18 @@ def test_a_misspelt_name_is_the_nearest_and_the_most_peopled(typed: str, meant: 
 
 def test_ten_times_the_inhabitants_of_a_homonym_are_enough_and_nine_are_not() -> None:
     big, small, medium = town("Ville", 10_000), town("Ville", 1_000), town("Ville", 1_200)
-    assert dominant((big, small), "ville") == (big,)
-    assert dominant((big, medium), "ville") == (big, medium)
+    assert dominant(gazetteer(), (big, small), "ville") == (big,)
+    assert dominant(gazetteer(), (big, medium), "ville") == (big, medium)
 
 
 def test_a_name_cut_short_needs_a_hundred_times_those_of_the_town_that_bears_it_whole() -> None:
     whole, long = town("Ville", 1_000), town("Ville-sur-Mer", 50_000)
     huge = town("Ville-sur-Mer", 100_000)
-    assert dominant((long, whole), "ville") == (long, whole)
-    assert dominant((huge, whole), "ville") == (huge,)
+    assert dominant(gazetteer(), (long, whole), "ville") == (long, whole)
+    assert dominant(gazetteer(), (huge, whole), "ville") == (huge,)
 
 
 def test_a_department_is_never_put_aside_by_a_town() -> None:
     vienne = Place(PlaceKind.DEPARTEMENT, "86", "Vienne")
     big = town("Vienne", 30_000)
-    assert dominant((big, vienne), "vienne") == (big, vienne)
+    assert dominant(gazetteer(), (big, vienne), "vienne") == (big, vienne)

@@ -296,6 +296,159 @@ def test_a_misspelt_name_is_understood_and_confirmed(typed: str, code: str) -> N
 @pytest.mark.parametrize(
     ("typed", "code"),
     [
+        ("mulouz", "68224"),
+        ("nansi", "54395"),
+        ("kréteye", "94028"),
+        ("kemperlé", "29233"),
+        ("kanbré", "59122"),
+        ("kanbre", "59122"),
+        ("sin nazère", "44184"),
+        ("onè sou boi", "93005"),
+        ("klermon féran", "63113"),
+        ("je cherche a klermon féran", "63113"),
+        ("abevil", "80001"),
+        ("niss", "06088"),
+        ("lil", "59350"),
+        ("foort de france", "97209"),
+        ("haut de france", "REG:32"),
+        ("oberné", "67348"),
+    ],
+)
+def test_a_name_written_by_ear_is_understood_and_confirmed(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("montpellie", "34172"),
+        ("clerm", "63113"),
+        ("perpig", "66136"),
+        ("villeneuve d'as", "59009"),
+        ("argenteu", "95018"),
+        ("boulogne bil", "92012"),
+        ("saint quent", "02691"),
+    ],
+)
+def test_a_name_of_a_big_town_broken_off_is_understood_and_confirmed(typed: str, code: str) -> None:
+    expect(typed, code)
+    assert read(typed).confirm
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("les minguettes", "69259"),
+        ("minguettes", "69259"),
+        ("jsuis des minguettes", "69259"),
+        ("le val fourré", "78361"),
+        ("la grande borne", "91286"),
+        ("aux 4000", "93027"),
+        ("la paillade", "34172"),
+        ("wazemmes", "59350"),
+        ("neuhof", "67482"),
+        ("montmartre", "75118"),
+        ("les quartiers nord", "13055"),
+        ("le chaudron", "97411"),
+        ("kaweni", "97611"),
+        ("trénelle", "97209"),
+        ("le neuhof a strasbourg", "67482"),
+        ("pissevin nimes", "30189"),
+        ("bellevue nantes", "44109"),
+        ("les francs moisins st denis", "93066"),
+        ("la castellane marseille 16", "13216"),
+        ("paris 18 barbès", "75118"),
+    ],
+)
+def test_a_well_known_neighbourhood_leads_to_its_commune(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize("typed", ["les dervalières", "les tarteret"])
+def test_a_misspelt_neighbourhood_is_confirmed(typed: str) -> None:
+    assert read(typed).status is Status.FOUND
+    assert read(typed).confirm
+
+
+def test_a_neighbourhood_is_preferred_to_a_hamlet_of_its_name_and_confirmed() -> None:
+    expect("la guérinière", "14118")
+    assert read("la guérinière").confirm
+    expect("la guérinière 85", "85106")
+
+
+@pytest.mark.parametrize(
+    ("typed", "among"),
+    [
+        ("les quatre chemins", ["93001", "93055"]),
+        ("belleville", ["75120", "69019"]),
+        ("sénart", ["77445", "77122"]),
+        ("plaine commune", ["93066", "93001", "93027"]),
+        ("la mel", ["59350", "59512"]),
+        ("bassin minier", ["DEP:62", "DEP:59"]),
+        ("le vexin", ["DEP:95", "DEP:60", "DEP:27"]),
+        ("les antilles", ["DEP:971", "DEP:972"]),
+        ("marie galante", ["97112", "97108"]),
+        ("roissy", ["77390", "95527"]),
+        ("st quentin en y", ["78423", "78621"]),
+        ("49600", ["49023", "49218"]),
+        ("Montréal", ["11254", "32290", "PAYS:CA"]),
+    ],
+)
+def test_an_area_or_a_name_of_several_towns_is_asked_about(typed: str, among: list[str]) -> None:
+    assert read(typed).status is Status.AMBIGUOUS
+    assert set(among) <= set(found(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("pays basque", "DEP:64"),
+        ("médoc", "DEP:33"),
+        ("côte d'azur", "REG:93"),
+        ("en region centre", "REG:24"),
+        ("breizh", "REG:53"),
+        ("ile d'oléron", "DEP:17"),
+        ("noirmoutier", "85163"),
+        ("neuf sept quatre", "DEP:974"),
+        ("le 1-3", "DEP:13"),
+        ("6-2", "DEP:62"),
+        ("neuf cube", "DEP:93"),
+        ("corbières 11", "11100"),
+    ],
+)
+def test_areas_islands_and_numbers_go_by_what_people_call_them(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("jsuis né a Reims mais jvis a Epernay", "51230"),
+        ("jhabite a Pau euh nn Bayonne jviens de demenager", "64102"),
+        ("en fait c plus valence c'est montélimar maintenant", "26198"),
+        ("avant j'habitais Lyon, maintenant je suis à Gap", "05061"),
+        ("tours non jme suis trompé blois", "41018"),
+        ("dans le 93, a aubervilié", "93001"),
+        ("st denis, je suis dans le 93", "93066"),
+        ("la réunion, st denis", "97411"),
+    ],
+)
+def test_of_several_places_the_one_where_one_lives_now_is_meant(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(("typed", "code"), [("Lourde", "31306"), ("Provin", "59477"), ("senon", "55481")])
+def test_a_small_commune_with_nearly_the_name_of_a_big_town_is_confirmed_when_that_is_likelier(
+    typed: str, code: str
+) -> None:
+    expect(typed, code)
+    assert read(typed).confirm == (typed == "Lourde")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
         ("j'habite vers Lille", "59350"),
         ("moi c bobigny", "93008"),
         ("pas loin de rouen", "76540"),
@@ -333,7 +486,10 @@ def test_what_is_abroad_is_said_to_be(typed: str, country: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["jsp", "nulle part", "chez ma mère", "lol", "bac pro", "bac+2", "niveau 3", "15 ans", "je veux pas dire", "y en a pas",
+    ["je galère de ouf là", "chez ma grand mère", "au bled", "à droite à gauche", "rien a foutre", "comment ça", "au secours", "yo gros",
+     "combien ça coûte", "faut un ordi ?", "j'ai raté mon bac", "au quartier", "en province", "dans l'espace", "chsais pas", "mouais",
+     "le premier", "bonne journée", "ça marche pas", "je m'appelle Karim", "moi c'est Sarah", "Kevin", "au bord de la mer", "en train",
+     "n'importe où", "à la source d'un problème", "maison", "jsp", "nulle part", "chez ma mère", "lol", "bac pro", "bac+2", "niveau 3", "15 ans", "je veux pas dire", "y en a pas",
      "j'ai eu mon bac", "dans la rue", "je sais pas", "dans le sud", "france", "", "   ", "🙏", "?", "00000"],
 )  # fmt: skip
 def test_chatter_is_no_place(typed: str) -> None:

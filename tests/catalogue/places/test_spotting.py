@@ -63,7 +63,28 @@ def test_the_place_where_one_lives_wins_over_the_others(said: str, code: str) ->
 
 
 @pytest.mark.parametrize(
-    ("said", "code"), [("salut jhabite a mulouse", "68224"), ("dunkerk, arrêté en seconde", "59183")]
+    ("said", "code"),
+    [
+        ("93 et sans diplome on fait comment", "93"),
+        ("tours / bts compta / data", "37261"),
+        ("jhabite aux minguettes et je veux coder", "69259"),
+        ("la paillade, dev web", "34172"),
+        ("quartier du mirail à toulouse, jeux vidéo", "31555"),
+    ],
+)
+def test_a_place_is_heard_at_the_start_and_by_its_neighbourhood(said: str, code: str) -> None:
+    found = spotted(said)
+    assert found is not None
+    assert found[0] == code
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("JE VEU FAIR DU GRAFISM A LIL", "59350"),
+        ("salut jhabite a mulouse", "68224"),
+        ("dunkerk, arrêté en seconde", "59183"),
+    ],
 )
 def test_a_misspelt_big_town_is_heard_when_it_is_introduced_or_alone(said: str, code: str) -> None:
     found = spot(gazetteer(), said)
@@ -103,6 +124,22 @@ def test_living_abroad_is_heard() -> None:
         "j'ai une licence au maroc mais pas reconnue ici",
         "analyser les stats du foot, les paris",
         "scrum, kanban, les sprints",
+        "hier jai regardé le match Lyon Marseille c'etait nul",
+        "cest moi qu'on appelle quand la box elle plante, jadore trouver d'ou vient la panne",
+        "visualiser des maisons en 3d",
+        "je suis parti en cap peinture",
+        "mon diplome il vient de roumanie",
+        "jsuis pas retourné en cours apres la terminale pro",
+        "Je n'ai aucun diplôme, est-ce grave ?",
+        "au bac à sable",
+        "maçon",
+        "je veux remonter à la source du problème",
+        "les pyramides c'est beau",
+        "je vends les 3000 stickers",
+        "17, bac pro",
+        "dessin, la poterie, photo",
+        "j'ai un ssd et une perche à selfie",
+        "je fais la manche",
         "le dev",
         "du graphisme",
         "c cher ?",
