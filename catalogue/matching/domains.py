@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 
 from catalogue.model import Domain, Level
 
-# Domains whose everyday work is close enough to be worth a look; our judgement.
+# Domains whose everyday work is close enough to be worth a look, the nearest first; our judgement.
 NEIGHBOURS: Mapping[Domain, tuple[Domain, ...]] = {
     Domain.DEVELOPPEMENT: (Domain.DATA_IA, Domain.DESIGN, Domain.JEUX_VIDEO_3D),
     Domain.RESEAUX_SYSTEMES: (Domain.CYBERSECURITE, Domain.FABRICATION_NUMERIQUE),
@@ -36,6 +37,6 @@ def gateways(wishes: tuple[Domain, ...], level: Level | None) -> tuple[Domain, .
 @lru_cache(maxsize=4096)
 def answering(domains: tuple[Domain, ...], wishes: tuple[Domain, ...], level: Level | None) -> Domain:
     """The one of a training's domains under which it answers: a wish, else a neighbour of one, else its main one."""
-    near = (*neighbours(wishes), *gateways(wishes, level))
-    answers = (domain for asked in (wishes, near) for domain in domains if domain in asked)
-    return next(answers, domains[0])
+    wished = (domain for domain in domains if domain in wishes)
+    near = (domain for domain in (*neighbours(wishes), *gateways(wishes, level)) if domain in domains)
+    return next(chain(wished, near), domains[0])

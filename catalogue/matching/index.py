@@ -1,6 +1,6 @@
 """The published trainings, laid out by place, domain and terms of entry so that one search touches few of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
@@ -113,12 +113,8 @@ class Index:
         self.trainings = tuple(trainings)
         self.positions = {training.id: position for position, training in enumerate(self.trainings)}
         self.spots = [tuple(_spot(site, gazetteer) for site in training.sites) for training in self.trainings]
-        # The same training of the same provider, whatever its place and its dates, is one family: people see one card.
-        families: dict[tuple[str, str], int] = {}
-        self.family = [
-            families.setdefault((fold(training.provider.name), fold(training.title)), len(families))
-            for training in self.trainings
-        ]
+        families: dict[Hashable, int] = {}
+        self.family = [families.setdefault(family(training), len(families)) for training in self.trainings]
         self.texts = Texts(self.trainings)
         self._squares: dict[tuple[int, int], set[Coordinates]] = {}
         for spot in (spot for spots in self.spots for spot in spots):
@@ -181,6 +177,12 @@ class Index:
                 if self.family[position] not in shelf.families:  # else a better one of it stands there
                     shelf.positions.append(position)
                     shelf.families[self.family[position]] = None
+
+
+def family(training: Training) -> Hashable:
+    """The same for the same training of the same provider, whatever its places and its dates: people see one card."""
+    levels = training.entry_level, training.entry_required, training.exit_level
+    return fold(training.provider.name), fold(training.title), *levels
 
 
 def _terms(training: Training, *, late: bool) -> Terms:

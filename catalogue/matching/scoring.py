@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from catalogue.matching.domains import gateways, neighbours
+from catalogue.matching.domains import NEIGHBOURS, gateways, neighbours
 from catalogue.matching.model import Criterion, Part, Profile, Reason, Why
 from catalogue.model import Delivery, Domain, Label, Level, Session, Training
 
@@ -64,8 +64,15 @@ def domain_part(
         several = 5 * (len(set(training) & set(wishes)) - 1)
         return Part(Criterion.DOMAIN, (40 if domain is training[0] else 30) + several, reason)
     if domain in neighbours(wishes) or domain in gateways(wishes, level):
-        return Part(Criterion.DOMAIN, 15, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
+        return Part(
+            Criterion.DOMAIN, 15 - 3 * _away(domain, wishes), Reason(Why.NEIGHBOUR_DOMAIN, domain=domain)
+        )
     return Part(Criterion.DOMAIN, 0, Reason(Why.DISCOVERY, domain=domain))
+
+
+def _away(domain: Domain, wishes: tuple[Domain, ...]) -> int:
+    """How many neighbours of the wishes are nearer than this one; 0 for a way into everything."""
+    return min((NEIGHBOURS[wish].index(domain) for wish in wishes if domain in NEIGHBOURS[wish]), default=0)
 
 
 def distance_points(km: float) -> float:
@@ -92,7 +99,7 @@ def level_part(entry: Level | None, level: Level | None, *, required: bool | Non
         modest = level in (None, Level.AUCUN, Level.BREVET, Level.ETRANGER)
         return Part(Criterion.LEVEL, 25, Reason(Why.OPEN_TO_ALL if modest else Why.LEVEL_FITS))
     if level is None or level.rank is None:
-        return Part(Criterion.LEVEL, 10)
+        return Part(Criterion.LEVEL, max(5, 22 - 4 * (entry.rank or 0)))
     if not is_above(entry, level):
         return Part(Criterion.LEVEL, 25, Reason(Why.LEVEL_FITS))
     if required:

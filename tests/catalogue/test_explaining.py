@@ -25,7 +25,7 @@ def said(reason: Reason) -> str:
         (Reason(Why.STARTS_SOON, day=date(2027, 1, 12), today=TODAY), "ça débute le 12 janvier 2027"),
         (Reason(Why.DOMAIN, domain=Domain.AUDIOVISUEL), "ça parle de ce qui te plaît (vidéo et son)"),
         (Reason(Why.LEVEL_ADVISED, level=Level.BAC), "bac conseillé, mais pas exigé : tu peux tenter"),
-        (Reason(Why.WORDS, "Monteur vidéo"), "ça parle de ce que tu as dit (« Monteur vidéo »)"),
+        (Reason(Why.WORDS, "Monteur vidéo"), "ça parle de ce qui te plaît (« Monteur vidéo »)"),
         (Reason(Why.PAID, price=1500), "il reste 1 500 € à payer"),
         (Reason(Why.PAID), "ce n’est pas gratuit"),
         (Reason(Why.FAR, km=82), "c’est loin : 82 km de chez toi"),

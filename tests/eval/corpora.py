@@ -1,19 +1,19 @@
 """The catalogues over which the ranking is judged, on one day, so that a judgement stays true."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from catalogue.demonstration import demonstration
+from catalogue.matching.index import family
 from catalogue.model import Coordinates, Training
 from catalogue.places.distance import distance_km
 from catalogue.places.model import Place
 from catalogue.resources import gazetteer, vocabulary
 from catalogue.sources import correspondence, delimited
 from catalogue.sources.record import Context
-from catalogue.words.text import fold
 
 TODAY = date(2026, 11, 23)
 DEMONSTRATION, PARCOURSUP = "demonstration", "parcoursup"
@@ -48,14 +48,9 @@ def code(training: Training) -> str:
     return sha256(repr(tuple(map(str, read))).encode()).hexdigest()[:8]
 
 
-def family(training: Training) -> tuple[str, str]:
-    """The same for the trainings that people see as one card: of one provider and one title, wherever and whenever."""
-    return fold(training.provider.name), fold(training.title)
-
-
 def best_by_family(corpus: str, grades: Mapping[str, float]) -> list[float]:
     """Of grades by code, the best of each card that people may see."""
-    best: dict[tuple[str, str], float] = {}
+    best: dict[Hashable, float] = {}
     for one in trainings(corpus):
         if code(one) in grades:
             best[family(one)] = max(grades[code(one)], best.get(family(one), 0.0))

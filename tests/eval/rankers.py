@@ -5,18 +5,19 @@ All show one card for the trainings that people see as one: the first of them.
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from contextlib import closing
 from functools import cache
 from math import inf
 from random import Random
 
 from catalogue.matching import Index
+from catalogue.matching.index import family
 from catalogue.model import Training
 from catalogue.resources import gazetteer, vocabulary
 from catalogue.search import search
 from catalogue.words.text import fold
-from tests.eval.corpora import TODAY, family, kilometres, trainings
+from tests.eval.corpora import TODAY, kilometres, trainings
 from tests.eval.personas import Persona
 
 
@@ -51,7 +52,7 @@ def by_words(person: Persona, limit: int) -> list[Training]:
 
 
 def _cards(ranked: Iterable[Training], limit: int) -> list[Training]:
-    first: dict[tuple[str, str], Training] = {}
+    first: dict[Hashable, Training] = {}
     for one in ranked:
         first.setdefault(family(one), one)
     return list(first.values())[:limit]

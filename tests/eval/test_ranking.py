@@ -1,11 +1,13 @@
 from collections import Counter
+from collections.abc import Hashable
 from pathlib import Path
 
 import pytest
 
+from catalogue.matching.index import family
 from catalogue.model import Training
 from tests.eval import corpora, pools, rankers
-from tests.eval.corpora import DEMONSTRATION, PARCOURSUP, code, family, kilometres
+from tests.eval.corpora import DEMONSTRATION, PARCOURSUP, code, kilometres
 from tests.eval.personas import Persona, personas
 from tests.eval.ranking import Outcome, outcome, worst
 
@@ -85,7 +87,7 @@ def test_an_empty_answer_is_worth_nothing() -> None:
 
 
 def test_what_people_see_as_one_card_counts_once() -> None:
-    copies: dict[tuple[str, str], list[Training]] = {}
+    copies: dict[Hashable, list[Training]] = {}
     for one in corpora.trainings(DEMONSTRATION):
         copies.setdefault(family(one), []).append(one)
     one, other = next(some for some in copies.values() if len(some) == 2)
