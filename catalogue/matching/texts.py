@@ -14,6 +14,8 @@ WORDS_READ = 60
 
 # What makes a trade, a tool and a deed of one root: « monteur », « montage » and « monter » are « mont ».
 _ENDING = re.compile(r"(?<=\w{3})(?:eu[srx]e?|rice?|ag|ement|ation|ateur|iqu|ism|ist|er|ie|e)$")
+# Words that people cut short, as the whole ones are rooted.
+_SHORT = {"dev": "developp", "appli": "appl", "info": "informat", "com": "commun"}
 # « Monteur·se » and « monteur(se) » are « monteur ».
 _INCLUSIVE = re.compile(r"[·(]\w+\)?")
 _WORDS = re.compile(r"c\+\+|c#|[a-z0-9]+")
@@ -65,15 +67,17 @@ class Texts:
 
 
 def shared(words: tuple[str, ...], title: str) -> str:
-    """The words of a title that a wish said too, as they are written: « Monteur vidéo »."""
+    """The words of a title that a wish said too, as they are written, with those in between: « Monteur vidéo »."""
     roots = set(map(root, words))
-    written = _WRITTEN.findall(_INCLUSIVE.sub("", title)) if roots else ()
-    return " ".join(word for word in written if root(stem(fold(word))) in roots)
+    written = _WRITTEN.findall(_INCLUSIVE.sub("", title)) if roots else []
+    said = [rank for rank, word in enumerate(written) if root(stem(fold(word))) in roots]
+    return " ".join(written[said[0] : said[-1] + 1]) if said else ""
 
 
 def root(stem: str) -> str:
     """What a stem has in common with those of the same family."""
-    return _ENDING.sub("", stem)
+    bare = _ENDING.sub("", stem)
+    return _SHORT.get(bare, bare)
 
 
 def _text(training: Training) -> tuple[str, str]:

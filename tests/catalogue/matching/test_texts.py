@@ -21,7 +21,8 @@ def likeness(words: str, *titles: str) -> list[float]:
     "family",
     [
         "montage monteur monter",
-        "développeur développement développer",
+        "développeur développement développer dev",
+        "applis application appli",
         "graphiste graphisme graphique",
         "robots robotique",
         "dépannage dépanner dépanneur",
@@ -67,7 +68,7 @@ def test_a_word_that_no_training_says_takes_nothing_away() -> None:
     ("words", "title", "said"),
     [
         ("montage vidéo", "Monteur·se vidéo pour le web", "Monteur vidéo"),
-        ("dev web", "Développeur web", "web"),
+        ("dev web", "Développeur web", "Développeur web"),
         ("c++", "Programmer en C++", "C++"),
         ("design", "Développeur web", ""),
         ("", "Développeur web", ""),
