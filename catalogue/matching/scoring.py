@@ -9,7 +9,7 @@
 | step       | 8 one leaves with more than the person has; to who said no wish, nothing is asked to enter  |
 | start      | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
 | delivery   | 10 on site or remote as wished · 5 partly · 0 the other way round, or no wish · -10 basics from home |
-| cost       | 6 free · 3 not said · 0 paid                                                                 |
+| cost       | 6 free · 3 not said · 0 paid · -12 more than 500 €                                           |
 | work_study | 10 in alternance as wished, or not in alternance as wished · 0 otherwise                     |
 
 The words never outweigh the domain: they only order what is of the right one.
@@ -37,6 +37,8 @@ APPLY_SOON = timedelta(days=21)
 HALF_WAY_KM = 40
 # Kilometres from which the way is said to be long: about an hour by regional train.
 FAR_KM = 50
+# Euros from which a price keeps a jobseeker out, whatever the training is worth.
+COSTLY = 500
 # Reasons said of one training; more is not read.
 REASONS_SAID = 3
 
@@ -158,7 +160,7 @@ def is_late(session: Session | None, today: date) -> bool:
 
 def cost_part(training: Training) -> Part:
     if is_paid(training):
-        return Part(Criterion.COST, 0)
+        return Part(Criterion.COST, -12 if (training.price or 0) > COSTLY else 0)
     return Part(Criterion.COST, 6, Reason(Why.FREE)) if training.free else Part(Criterion.COST, 3)
 
 

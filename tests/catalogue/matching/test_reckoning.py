@@ -221,3 +221,13 @@ def test_a_card_shown_again_says_the_same_as_when_it_was_found() -> None:
 
 def test_a_training_that_left_the_catalogue_is_not_explained() -> None:
     assert explain(index_of(training("a")), "partie", Profile(), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("free", "price", "worth"),
+    [(True, None, 6), (None, None, 3), (False, None, 0), (None, 150, 0), (None, 1200, -12)],
+)
+def test_a_high_price_weighs_more_than_a_small_one(
+    *, free: bool | None, price: float | None, worth: float
+) -> None:
+    assert points(replace(training("a"), free=free, price=price), Profile(LENS), Criterion.COST) == worth
