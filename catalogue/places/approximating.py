@@ -64,7 +64,7 @@ def near_name(
         if MERE_WORDS.issuperset(word.folded for word in typed[first:last]):
             continue
         dwelling = _is_introduced(typed, first, last)
-        led = dwelling or typed[first - 1].folded in PLACING
+        led = dwelling or (first > 0 and typed[first - 1].folded in PLACING)
         if in_message and not led:
             continue
         sure = not in_message and (dwelling or _is_all_but_fillers(typed, first, last))
