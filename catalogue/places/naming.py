@@ -47,7 +47,16 @@ def meant_by(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
         # Areas take an article (« la Creuse », « au Mali ») and win over hamlets of that name.
         towns = _exactly(gazetteer, full_name) or _exactly(gazetteer, name)
         return _with_areas(towns, (*_areas(gazetteer, rest), *neighbourhoods(gazetteer, name)))
-    return _exactly(gazetteer, name) or _without_article(gazetteer, name)
+    return _with_articled(gazetteer, name, _exactly(gazetteer, name))
+
+
+def _with_articled(gazetteer: Gazetteer, name: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Towns of that name, after the bigger ones that bear it with an article: « Lamentin » may be Le Lamentin."""
+    if any(place.kind is not PlaceKind.COMMUNE for place in places):
+        return places
+    most = places[0].population if places else 0
+    bigger = (town for town in _without_article(gazetteer, name) if town.population > most)
+    return (*bigger, *places)
 
 
 def _exactly(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:

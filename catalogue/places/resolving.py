@@ -5,13 +5,22 @@ from functools import partial, reduce
 from itertools import chain, pairwise
 
 from catalogue.places.approximating import near_name, whole_name
+from catalogue.places.distance import distance_km
 from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer
 from catalogue.places.mentions import Mention, mentions
 from catalogue.places.model import Place, PlaceKind, Resolution, Spotted, Status
 from catalogue.places.naming import dominant, is_rivalled
 from catalogue.places.trust import Trust, trust
 from catalogue.places.typed import Word, clean, words
-from catalogue.places.wording import ALTERNATIVES, ARTICLES, CORRECTIONS, DENIALS, DWELLING, LEADS
+from catalogue.places.wording import (
+    ALTERNATIVES,
+    ARTICLES,
+    CORRECTIONS,
+    DENIALS,
+    DWELLING,
+    LANDMARKS,
+    LEADS,
+)
 from catalogue.words.text import fold
 
 # Candidates that one can reasonably be asked to choose between.
@@ -185,10 +194,22 @@ def _either(gazetteer: Gazetteer, typed: tuple[Word, ...], one: Mention, other: 
     between = _between(typed, one, other)
     if common := _common(one, other):
         return replace(one, places=common, name="")
+    if LANDMARKS.intersection(between) and not CORRECTIONS.intersection(between):
+        return replace(one, places=_nearest(one.places, other.places[0]))
     if CORRECTIONS.intersection(between) or between[-1:] == ["a"]:
         return other
     both = (*dominant(gazetteer, one.places, one.name), *dominant(gazetteer, other.places, other.name))
     return replace(one, places=tuple(sorted(both, key=lambda place: -place.population)), name="")
+
+
+def _nearest(places: tuple[Place, ...], landmark: Place) -> tuple[Place, ...]:
+    """The candidate that is nearest to a town; all of them when their centres are not known."""
+    if len(places) == 1 or landmark.coordinates is None:
+        return places
+    away = [
+        (distance_km(place.coordinates, landmark.coordinates), place) for place in places if place.coordinates
+    ]
+    return (min(away, key=lambda pair: pair[0])[1],) if away else places
 
 
 def _common(one: Mention, other: Mention) -> tuple[Place, ...]:

@@ -12,6 +12,13 @@ def listed(text: str) -> frozenset[str]:
 # Written short in names of places, and what it stands for.
 ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "s": "sur", "ss": "sous", "fd": "ferrand"}
 
+# Arrondissements in full; not the third to the sixth, which are classes that one leaves more often.
+ABBREVIATIONS |= {
+    "deuxieme": "2eme", "septieme": "7eme", "huitieme": "8eme", "neuvieme": "9eme", "dixieme": "10eme", "onzieme": "11eme",
+    "douzieme": "12eme", "treizieme": "13eme", "quatorzieme": "14eme", "quinzieme": "15eme", "seizieme": "16eme",
+    "vingtieme": "20eme",
+}  # fmt: skip
+
 # Articles; one that a town's name does not bear says that it is not that town (« la mer », « le bus »).
 ARTICLES = listed("le la les l")
 
@@ -77,7 +84,9 @@ COUNTED_AFTER = listed(
 DEPARTEMENT_WORDS = listed("departement dep dept dpt")
 
 # Two places joined by one of these are both meant.
-ALTERNATIVES = listed("ou et soit entre")
+ALTERNATIVES = listed("ou et soit entre moitie")
+# Says that what follows is only near the town named before: « Fameck, vers Thionville ».
+LANDMARKS = listed("vers cote pres loin proche")
 # What follows one of these replaces what was said before.
 CORRECTIONS = listed(
     "non nn nan nope pardon fait plutot enfin finalement demenage maintenant mtn desormais trompe"

@@ -136,6 +136,8 @@ def test_a_postcode_of_several_communes_is_asked_about_the_biggest_first() -> No
         ("13e arrondissement de marseille", "13213"),
         ("marseille 1er", "13201"),
         ("paris XVIII", "75118"),
+        ("paris quinzième", "75115"),
+        ("le huitième de lyon", "69388"),
         ("paname 19", "75119"),
     ],
 )
@@ -254,6 +256,8 @@ def test_a_department_said_in_the_same_breath_tells_homonyms_apart(typed: str, c
         ("cergy pontoise", ["95127", "95500"]),
         ("boulogne", ["92012", "62160"]),
         ("entre lens et arras", ["62498", "62041"]),
+        ("moitié à Lens moitié à Arras", ["62498", "62041"]),
+        ("lamentin", ["97213", "97115"]),
         ("paris ou lyon", ["75056", "69123"]),
     ],
 )
@@ -587,3 +591,15 @@ def test_at_least_94_percent_of_the_evaluation_set_is_right() -> None:
     rows = gold()
     wrong = [row for row in rows if not is_right(*row)]
     assert len(wrong) <= 0.06 * len(rows), f"{len(wrong)} of {len(rows)}: {wrong}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Fameck, c’est vers Thionville", "57206"),
+        ("Liévin à côté de Lens", "62510"),
+        ("j’habite Saint-Denis pas loin de Paris", "93066"),
+    ],
+)
+def test_a_town_near_another_is_the_first_and_the_other_tells_homonyms_apart(typed: str, code: str) -> None:
+    expect(typed, code)
