@@ -12,11 +12,16 @@ CHROMIUM = shutil.which("chromium") or ""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
-@asynccontextmanager
-async def browsing() -> AsyncIterator[Browser]:
+def need_browser() -> None:
     """Skips the test where there is no chromium, unless REQUIRE_BROWSER=1 says that there must be one."""
     if not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
         pytest.skip("chromium is not installed")
+
+
+@asynccontextmanager
+async def browsing() -> AsyncIterator[Browser]:
+    """A browser; see need_browser."""
+    need_browser()
     async with async_playwright() as playwright:
         chrome = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chrome

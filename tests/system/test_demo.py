@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from tests.browsing import browsing
+from tests.browsing import browsing, need_browser
 
 pytestmark = [pytest.mark.system, pytest.mark.browser]
 
@@ -22,6 +22,7 @@ PATIENCE = 20_000
 @pytest.fixture
 async def page_address(tmp_path: Path) -> AsyncIterator[str]:
     """A demonstration on an empty folder and a free port, ended as Ctrl+C ends it."""
+    need_browser()  # before a child is started for nothing
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
