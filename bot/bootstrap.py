@@ -62,7 +62,9 @@ def build(
     _ = translator("bot")
     if settings.token is None:
         raise UserError(_("The bot has no token: set BOT_TOKEN."))
-    load = partial(load_world, settings.data_dir, simulated=simulated)
+    load = partial(
+        load_world, settings.data_dir, lambda: clock().astimezone(PARIS).date(), simulated=simulated
+    )
     world = load()
     if world is None:
         raise UserError(

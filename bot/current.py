@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import structlog
@@ -16,8 +17,8 @@ from catalogue.resources import gazetteer, vocabulary
 log = structlog.get_logger()
 
 
-def load_world(data_dir: Path, *, simulated: bool) -> World | None:
-    """What is published, made ready to be searched; None when nothing is that may be shown.
+def load_world(data_dir: Path, today: Callable[[], date], *, simulated: bool) -> World | None:
+    """What is published, made ready to be searched, so that nobody waits for it; None when nothing is that may be shown.
 
     `simulated`: nobody real is there, so that the demonstration that published itself may be. Raises UserError when
     the file is unreadable.
@@ -25,9 +26,11 @@ def load_world(data_dir: Path, *, simulated: bool) -> World | None:
     published = store.load(data_dir)
     if published is None or (published.publication.automatic and not simulated):
         return None
-    places = gazetteer()
+    places, index = gazetteer(), Index(published.trainings, gazetteer())
+    index.day(today())
+    places.learn_spellings()
     return World(
-        index=Index(published.trainings, places),
+        index=index,
         gazetteer=places,
         vocabulary=vocabulary(data_dir),
         demonstration=published.publication.demonstration,

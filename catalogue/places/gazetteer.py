@@ -12,7 +12,7 @@ from typing import TypedDict
 from catalogue.model import Coordinates
 from catalogue.places.distance import EARTH_RADIUS_KM, distance_km
 from catalogue.places.model import Place, PlaceKind
-from catalogue.places.spellings import Spellings
+from catalogue.places.spellings import Guess, Spellings
 from catalogue.words.text import fold
 
 # Kilometres in a degree of latitude: two points are never nearer than their latitudes say.
@@ -162,6 +162,10 @@ class Gazetteer:
         for name, number in self._inhabitants():
             inhabitants[name] = max(number, inhabitants.get(name, 0))
         return Spellings(inhabitants.items())
+
+    def learn_spellings(self) -> None:
+        """Makes now (0.2 s) what the first misspelt name would wait for: a word that is no name is compared with all."""
+        self.spellings.likeliest("anticonstitutionnellement", Guess("", 0.0), likeness=0.99)
 
     def nearest(self, point: Coordinates) -> Place:
         """The commune, or arrondissement, whose centre is nearest to a point."""

@@ -81,7 +81,7 @@ def _intake(db: Connection, updates: list[Json]) -> float:
 
 
 def _turns(db: Connection, folder: Path) -> float:
-    world = load_world(folder, simulated=True)
+    world = load_world(folder, lambda: NOW.date(), simulated=True)
     assert world is not None
     engine = bootstrap.engine(lambda: world, lambda: NOW)
     began = time.perf_counter()
