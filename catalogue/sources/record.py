@@ -106,7 +106,7 @@ def _domains(row: Row, vocabulary: Vocabulary) -> tuple[Domain, ...]:
     domains = (
         _named(row.text("domains"), vocabulary)
         or resources.codes().domains(row.text("rome"), row.text("formacode"), row.text("nsf"))
-        or _named(row.text("title"), vocabulary)
+        or interests.of_title(row.text("title"), vocabulary)
         or _named(row.text("objective"), vocabulary)
     )
     if domains:

@@ -41,8 +41,16 @@ class _Clause(NamedTuple):
 # Between two clauses, where a negation stops.
 _CLAUSES = re.compile(
     r"[,;!?:()\n/]+|\.+(?=\s|$)|\.{2,}|"
-    r"(?<=\boui)\b|\b(?:mais|plutot(?! que)|sinon|par contre|puis|ensuite|apres|maintenant|parce que|car|du coup|alors que|sauf que|enfin|finalement|en vrai)\b|"
+    r"(?<=\boui)\b|\b(?:mais|plutot(?! que)|sinon|par contre|puis|ensuite|apres|maintenant|parce que(?! pas)|car|du coup|alors que|sauf que|enfin|finalement|en vrai)\b|"
     r"(?=\b(?:je?|moi je) (?:veux|aime|adore|kiffe|prefere|voudrais|aimerais|cherche)\b)|(?=\bmoi (?:c|je|j)\b)"
+)
+
+# Turns of speech whose little words carry their sense: all that is said before « je voulais dire » (« voulais » is
+# spelled « jadis ») is taken back, and what comes instead of what is said in one way.
+_TURNS = (
+    (re.compile(r".*\b(?:jadis|enfin je? veux) dire\b"), " "),
+    (re.compile(r"\bau lieu d(?:e|u|es)?\b"), "plutot que"),
+    (re.compile(r"\bplutot (?!que\b)([^,;.!?]{1,40}?) que (?=(?:l|le|la|les|de|d|du|des|un|une) )"), r"\1 plutot que "),
 )
 
 # Words that refuse what comes close after them…
@@ -63,7 +71,10 @@ _GAP_WORDS = 3
 def mentions(text: str, vocabulary: Vocabulary) -> list[list[Mention]]:
     """The mentions of each clause, with their stance. A clause that only refuses (« le code, non merci ») speaks of the
     one before it; one that only names goes on with the refusal before it (« tout sauf le code, la data »)."""
-    clauses = [_clause(clause, vocabulary) for clause in _CLAUSES.split(spelled(text))]
+    meant = spelled(text)
+    for turn, plain in _TURNS:
+        meant = turn.sub(plain, meant)
+    clauses = [_clause(clause, vocabulary) for clause in _CLAUSES.split(meant)]
     found: list[list[Mention]] = []
     carried = False
     for clause, following in pairwise([*(clause for clause in clauses if clause.words), _Clause([], [])]):
@@ -77,9 +88,17 @@ def mentions(text: str, vocabulary: Vocabulary) -> list[list[Mention]]:
     return found
 
 
+def named(title: str, vocabulary: Vocabulary) -> list[Mention]:
+    """What the title of a training mentions. It is well spelled, refuses nothing, may be an official name, commas
+    and all, and says words for men and women (« technicien / technicienne »), of which one is kept."""
+    said = [word for word in WORD.findall(spelled(title)) if word not in EMPTY]
+    words = [word for before, word in pairwise(["", *said]) if root(word) != root(before)]
+    return _found(words, vocabulary, (vocabulary.titles, vocabulary.tree))
+
+
 def _clause(text: str, vocabulary: Vocabulary) -> _Clause:
     words = [word for word in _meant(text, vocabulary.spellings) if word not in EMPTY]
-    return _Clause(words, _found(words, vocabulary))
+    return _Clause(words, _found(words, vocabulary, (vocabulary.tree,)))
 
 
 def _meant(text: str, spellings: Spellings) -> Iterator[str]:
@@ -87,12 +106,12 @@ def _meant(text: str, spellings: Spellings) -> Iterator[str]:
         yield from () if word in EMPTY else spellings.mended(word)
 
 
-def _found(words: list[str], vocabulary: Vocabulary) -> list[Mention]:
-    """From left to right, the longest expression at each word."""
+def _found(words: list[str], vocabulary: Vocabulary, trees: tuple[Node, ...]) -> list[Mention]:
+    """From left to right, the longest expression at each word, that of the first tree if as long."""
     keys = [root(word) for word in words]
     found, start = [], 0
     while start < len(keys):
-        paths = _paths(keys, start, vocabulary.tree, vocabulary)
+        paths = (path for tree in trees for path in _paths(keys, start, tree, vocabulary))
         places, meaning = max(paths, key=lambda path: len(path[0]), default=((), None))
         if meaning:
             found.append(Mention(start, places[-1] + 1, tuple(words[place] for place in places), meaning))

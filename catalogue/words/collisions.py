@@ -7,10 +7,10 @@ from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from catalogue.words.interests import Interests, read
+from catalogue.words.interests import Interests, of_title, read
 from catalogue.words.spelling import ONE_ERROR
 from catalogue.words.text import root
-from catalogue.words.vocabulary import GAP, Expression, Sense, Vocabulary, Words
+from catalogue.words.vocabulary import GAP, TITLES, Expression, Sense, Vocabulary, Words
 
 
 class Kind(Enum):
@@ -46,7 +46,7 @@ def collisions(vocabulary: Vocabulary, towns: Collection[str]) -> list[Collision
 
 def _twice(vocabulary: Vocabulary) -> Iterator[Collision]:
     places: dict[Words, dict[str, str]] = defaultdict(dict)
-    for expression in vocabulary.expressions:
+    for expression in _of_wishes(vocabulary):
         for words in _said(expression, vocabulary):
             places[_roots(words)].setdefault(expression.section, " ".join(words))
     for key, sections in places.items():
@@ -61,7 +61,8 @@ def _misread(vocabulary: Vocabulary) -> Iterator[Collision]:
     for expression in vocabulary.expressions:
         for words in _said(expression, vocabulary):
             text = " ".join(word for word in words if word != GAP)
-            said = read(text, vocabulary)
+            titles = expression.section == TITLES
+            said = Interests(of_title(text, vocabulary)) if titles else read(text, vocabulary)
             if not _agrees(expression, said) and _roots(words) not in vocabulary.shared:
                 yield Collision(expression.section, text, Kind.MISREAD, ", ".join(said.domains))
 
@@ -79,7 +80,7 @@ def _agrees(expression: Expression, said: Interests) -> bool:
 def _near(vocabulary: Vocabulary) -> Iterator[Collision]:
     words = [
         (one.words[0], one.section)
-        for one in vocabulary.expressions
+        for one in _of_wishes(vocabulary)
         if len(one.words) == 1
         and len(one.words[0]) >= ONE_ERROR
         and one.meaning.sense in {Sense.SURE, Sense.AMBIGUOUS}
@@ -93,7 +94,7 @@ def _near(vocabulary: Vocabulary) -> Iterator[Collision]:
 
 
 def _everyday(vocabulary: Vocabulary, towns: Collection[str]) -> Iterator[Collision]:
-    for one in vocabulary.expressions:
+    for one in _of_wishes(vocabulary):
         if not one.meaning.domains or _roots(one.words) in vocabulary.shared:
             continue
         text = " ".join(one.words)
@@ -101,6 +102,11 @@ def _everyday(vocabulary: Vocabulary, towns: Collection[str]) -> Iterator[Collis
             yield Collision(one.section, text, Kind.TOWN)
         if text in vocabulary.common:
             yield Collision(one.section, text, Kind.COMMON)
+
+
+def _of_wishes(vocabulary: Vocabulary) -> Iterator[Expression]:
+    """Those that people may be heard to say."""
+    return (one for one in vocabulary.expressions if one.section != TITLES)
 
 
 def _said(expression: Expression, vocabulary: Vocabulary) -> Iterator[Words]:

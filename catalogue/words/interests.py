@@ -4,23 +4,21 @@ A text is cut in clauses, its words mended; the longest expressions of the vocab
 under a negation is refused, and what is only a hint gives way to what is sure.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalogue.language import Translator
 from catalogue.model import Domain
-from catalogue.words.clauses import Mention, Stance, mentions
-from catalogue.words.spelling import spelled
-from catalogue.words.text import stem
+from catalogue.words.clauses import Mention, Stance, mentions, named
+from catalogue.words.text import root, stem
 from catalogue.words.vocabulary import Sense
 from catalogue.words.vocabulary import Vocabulary as Vocabulary
 
 _SURE = {Sense.SURE, Sense.AMBIGUOUS}
 _DOUBTS = {Sense.UNKNOWING, Sense.EVERYTHING}
+# Domains of two trades: video games and 3D, video and sound.
+_JOINED = {Domain.JEUX_VIDEO_3D, Domain.AUDIOVISUEL}
 _VAGUE = {Sense.UNKNOWING, Sense.VAGUE}
-_REFUSALS = {Sense.REFUSES_NEXT, Sense.REFUSES_PREVIOUS}
-_ONESELF = re.compile(r"\b(?:je|j|me|m|moi|ma|mon|mes)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +34,39 @@ class Interests:
 
 
 def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests:
-    """The wishes that a text says. `asked`: it answers the question of what one likes, so that who speaks of oneself
-    without naming anything has a vague wish."""
+    """The wishes that a text says. `asked`: it answers the question of what one likes, so that who names nothing, digital
+    or not, has a vague wish."""
     clauses = mentions(text, vocabulary)
     found = [mention for clause in clauses for mention in clause]
-    excluded = _domains(
-        one for one in found if one.stance is Stance.REFUSED and one.meaning.sense is not Sense.HINT
-    )
+    excluded = _excluded(found)
     senses = {one.meaning.sense for one in found if one.stance is not Stance.REFUSED}
     sure = [one for clause in clauses for one in _sure(clause)]
     hints = [one for clause in clauses for one in _hints(clause, doubted=bool(_DOUBTS & senses))]
     named = [one for one in sure or hints if set(one.meaning.domains) - set(excluded)]
     domains = tuple(domain for domain in _domains(named) if domain not in excluded)
     everything = not domains and Sense.EVERYTHING in senses
-    said = bool(_VAGUE & senses) or (asked and _speaks_of_oneself(text, senses))
+    said = bool(_VAGUE & senses) or (asked and Sense.OTHER not in senses)
     vague = said and not (domains or excluded or everything)
     words = dict.fromkeys(stem(word) for one in named for word in one.words)
     return Interests(domains, excluded, vague, everything, tuple(words))
 
 
-def _speaks_of_oneself(text: str, senses: set[Sense]) -> bool:
-    """It refuses without saying what, or says « je » and asks nothing."""
-    return bool(_REFUSALS & senses) or (bool(_ONESELF.search(spelled(text))) and "?" not in text)
+def of_title(title: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
+    """The domains that the title of a training says, in order."""
+    found = named(title, vocabulary)
+    senses = {Sense.SURE} if any(one.meaning.sense is Sense.OTHER for one in found) else _SURE
+    sure = [one for one in found if one.meaning.sense in senses]
+    return _domains(sure or (one for one in found if one.meaning.sense is Sense.HINT))
+
+
+def _excluded(found: list[Mention]) -> tuple[Domain, ...]:
+    """What is refused, but for one trade of a domain that joins two beside the other (« de la 3D, pas de jeux »)."""
+    refused = [
+        one for one in found if one.stance is Stance.REFUSED and one.meaning.sense is not Sense.HINT
+    ]
+    words = {root(word) for one in refused for word in one.words}
+    others = _domains(one for one in _sure(found) if words.isdisjoint(map(root, one.words)))
+    return tuple(domain for domain in _domains(refused) if domain not in _JOINED.intersection(others))
 
 
 def _sure(clause: list[Mention]) -> list[Mention]:

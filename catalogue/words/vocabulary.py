@@ -67,10 +67,12 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`groups`: by name, the tree of each group. `members`: the same, as written. `shared`: expressions that collide with
-    others on purpose. `common`: everyday words, right as they are."""
+    """`titles`: the names that only titles of trainings bear. `groups`: by name, the tree of each group. `members`: the
+    same, as written. `shared`: expressions that collide with others on purpose. `common`: everyday words, right as they
+    are."""
 
     tree: Node
+    titles: Node
     groups: Mapping[str, Node]
     spellings: Spellings
     expressions: tuple[Expression, ...]
@@ -82,8 +84,8 @@ class Vocabulary:
 # Stands in an expression for a few words that say nothing by themselves: « réparer … ordi ».
 GAP = "..."
 
-# What the end of a member of a group means: nothing by itself.
-_MEMBER = Meaning(Sense.NEUTRAL)
+# What the end of a member of a group means, and a name of titles without a domain.
+_NOTHING_SAID = Meaning(Sense.NEUTRAL)
 # Words that no expression may be reduced to, the empty ones left out.
 _NOTHING = {GAP, "pas", "sans", "ni"}
 
@@ -98,6 +100,8 @@ _OF_SECTIONS = {
     "neutre": {"mots": Sense.NEUTRAL},
 }
 _GROUPS, _COMMON, _SHARED = "groupes", "courants", "partages"
+# Its lists are named after the domains of what they hold, or after their having none.
+TITLES, _NO_DOMAIN = "titres", "aucun"
 
 _PIECE = re.compile(rf"<[^>]*>|\([^)]*\)|\.\.\.|{WORD.pattern}")
 
@@ -124,8 +128,9 @@ def vocabulary(*tomls: str) -> Vocabulary:
     }
     roots = {word: word if is_special(word) else root(word) for word in written}
     return Vocabulary(
-        tree=_tree(((one.words, one.meaning) for one in expressions), roots),
-        groups={name: _tree(((words, _MEMBER) for words in group), roots) for name, group in members.items()},
+        tree=_tree(((one.words, one.meaning) for one in expressions if one.section != TITLES), roots),
+        titles=_tree(((one.words, one.meaning) for one in expressions if one.section == TITLES), roots),
+        groups={name: _tree(((words, _NOTHING_SAID) for words in group), roots) for name, group in members.items()},
         spellings=spellings([word for word in written if not is_special(word)], common),
         expressions=expressions,
         members=members,
@@ -168,10 +173,22 @@ def _all(sections: _Sections, name: str) -> list[str]:
 
 
 def _meaning(section: str, kind: str) -> Meaning:
+    if section == TITLES:
+        return _meaning_of_titles(kind)
     known = _OF_SECTIONS.get(section) or (_OF_DOMAINS if section in set(Domain) else {})
     if kind not in known:
         raise VocabularyError(f"[{section}] {kind}")
     return Meaning(known[kind], () if section in _OF_SECTIONS else (Domain(section),))
+
+
+def _meaning_of_titles(kind: str) -> Meaning:
+    """« developpement, reseaux_systemes »: the main domain first."""
+    if kind == _NO_DOMAIN:
+        return _NOTHING_SAID
+    try:
+        return Meaning(Sense.SURE, tuple(Domain(name.strip()) for name in kind.split(",")))
+    except ValueError as error:
+        raise VocabularyError(f"[{TITLES}] {kind}") from error
 
 
 def _phrases(written: list[str]) -> list[str]:
