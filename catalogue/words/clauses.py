@@ -46,12 +46,22 @@ _CLAUSES = re.compile(
 )
 
 # Turns of speech whose little words carry their sense: all that is said before « je voulais dire » (« voulais » is
-# spelled « jadis ») is taken back, and what comes instead of what is said in one way.
+# spelled « jadis ») is taken back; what comes instead of what is said in one way; « web », one of a list, is a trade.
 _TURNS = (
     (re.compile(r".*\b(?:jadis|enfin je? veux) dire\b"), " "),
     (re.compile(r"\bau lieu d(?:e|u|es)?\b"), "plutot que"),
-    (re.compile(r"\bplutot (?!que\b)([^,;.!?]{1,40}?) que (?=(?:l|le|la|les|de|d|du|des|un|une) )"), r"\1 plutot que "),
+    (
+        re.compile(r"\bplutot (?!que\b)([^,;.!?]{1,40}?) que (?=(?:l|le|la|les|de|d|du|des|un|une) )"),
+        r"\1 plutot que ",
+    ),
+    (
+        re.compile(r"((?:^|[,;/]|\b(?:et|ou)\b) ?(?:le |du )?)web(?= ?(?:$|[,;/.!?]|(?:et|ou)\b))"),
+        r"\1developpement web",
+    ),
 )
+
+# What stands before the speciality of an engineer, where the names of schools say too much.
+_SCHOOL = re.compile(r"\bdiplomee? d.*(?=\bspecialite\b)")
 
 # Words that refuse what comes close after them…
 _NEGATIONS = frozenset(("pas", "sans", "ni", "aucun", "aucune", "jamais", "zero", "non", "nan"))
@@ -91,7 +101,7 @@ def mentions(text: str, vocabulary: Vocabulary) -> list[list[Mention]]:
 def named(title: str, vocabulary: Vocabulary) -> list[Mention]:
     """What the title of a training mentions. It is well spelled, refuses nothing, may be an official name, commas
     and all, and says words for men and women (« technicien / technicienne »), of which one is kept."""
-    said = [word for word in WORD.findall(spelled(title)) if word not in EMPTY]
+    said = [word for word in WORD.findall(_SCHOOL.sub(" ", spelled(title))) if word not in EMPTY]
     words = [word for before, word in pairwise(["", *said]) if root(word) != root(before)]
     return _found(words, vocabulary, (vocabulary.titles, vocabulary.tree))
 

@@ -61,9 +61,7 @@ def of_title(title: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
 
 def _excluded(found: list[Mention]) -> tuple[Domain, ...]:
     """What is refused, but for one trade of a domain that joins two beside the other (« de la 3D, pas de jeux »)."""
-    refused = [
-        one for one in found if one.stance is Stance.REFUSED and one.meaning.sense is not Sense.HINT
-    ]
+    refused = [one for one in found if one.stance is Stance.REFUSED and one.meaning.sense is not Sense.HINT]
     words = {root(word) for one in refused for word in one.words}
     others = _domains(one for one in _sure(found) if words.isdisjoint(map(root, one.words)))
     return tuple(domain for domain in _domains(refused) if domain not in _JOINED.intersection(others))

@@ -130,7 +130,9 @@ def vocabulary(*tomls: str) -> Vocabulary:
     return Vocabulary(
         tree=_tree(((one.words, one.meaning) for one in expressions if one.section != TITLES), roots),
         titles=_tree(((one.words, one.meaning) for one in expressions if one.section == TITLES), roots),
-        groups={name: _tree(((words, _NOTHING_SAID) for words in group), roots) for name, group in members.items()},
+        groups={
+            name: _tree(((words, _NOTHING_SAID) for words in group), roots) for name, group in members.items()
+        },
         spellings=spellings([word for word in written if not is_special(word)], common),
         expressions=expressions,
         members=members,

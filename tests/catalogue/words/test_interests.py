@@ -86,6 +86,8 @@ def test_what_is_refused_is_excluded(
     ("text", "domain"),
     [
         ("pourquoi pas la cyber", CYBER),
+        ("pk pas la cyber", CYBER),
+        ("bosser dans la com digitale ça me déplairait pas", COM),
         ("jamais fait de montage mais ça me tente", VIDEO),
         ("la vidéo ça a l'air pas mal", VIDEO),
         ("g pa le bac jveux faire du montage", VIDEO),
@@ -221,6 +223,12 @@ def test_an_ambiguous_word_beside_what_is_not_digital_says_nothing(text: str) ->
         ("de la cyber plutôt que du dev", (CYBER,), (DEV,)),
         ("j’arrive pas à dormir alors la nuit chez moi je fais de la vidéo", (VIDEO,), ()),
         ("le montage\npas la 3D", (VIDEO,), (JEUX,)),
+        ("du design au lieu du code", (DESIGN,), (DEV,)),
+        ("plutôt du code que du design", (DEV,), (DESIGN,)),
+        ("organiser le lieu et le budget", (PROJET,), ()),
+        ("de la 3D mais pas de jeux vidéo", (JEUX,), ()),
+        ("jeux vidéo non, pas de jeux vidéo", (), (JEUX,)),
+        ("je suis développeur web mais je veux plus coder", (), (DEV,)),
     ],
 )
 def test_a_refusal_reaches_as_far_as_people_mean(
@@ -235,11 +243,15 @@ def test_a_doubt_is_stronger_than_a_hint() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ma conseillère m’a dit de venir", "j’habite chez mes parents", "non merci"]
+    "text", ["ma conseillère m’a dit de venir", "j’habite chez mes parents", "non merci", "oui", "?"]
 )
-def test_to_the_question_who_speaks_of_oneself_without_a_domain_is_vague(text: str) -> None:
+def test_to_the_question_who_names_nothing_is_vague(text: str) -> None:
     assert interests.read(text, vocabulary(), asked=True) == Interests(vague=True)
     assert read(text) == Interests()
+
+
+def test_to_the_question_who_names_what_is_not_digital_is_not_vague() -> None:
+    assert interests.read("la mer ça me manque", vocabulary(), asked=True) == Interests()
 
 
 @pytest.mark.parametrize(
@@ -247,3 +259,67 @@ def test_to_the_question_who_speaks_of_oneself_without_a_domain_is_vague(text: s
 )
 def test_a_vague_wish_is_vague_whatever_was_asked(text: str) -> None:
     assert meaning(text) == Interests(vague=True)
+
+
+def test_a_slip_of_the_tongue_is_put_right() -> None:
+    assert read("j’ai dit réseau mais je voulais dire réseaux sociaux").domains == (COM,)
+
+
+@pytest.mark.parametrize(
+    ("text", "domains"),
+    [
+        ("web, communication, pas de cyber", (DEV, COM)),
+        ("la data ou le web", (DATA, DEV)),
+        ("gérer la com sur le web", (COM,)),
+    ],
+)
+def test_the_web_is_a_trade_when_it_stands_in_a_list(text: str, domains: tuple[Domain, ...]) -> None:
+    assert read(text).domains == domains
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["un truc sur ordi", "je suis quelqu’un de plutôt créatif", "bosser en équipe", "tu me conseilles quoi"],
+)
+def test_what_suits_any_trade_is_vague(text: str) -> None:
+    assert meaning(text) == Interests(vague=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["j’ai un python royal et des serpents", "docker sur les quais", "chercheur sur les virus"]
+)
+def test_names_of_tools_are_first_words_of_everyday(text: str) -> None:
+    assert read(text).domains == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "domains"),
+    [
+        ("BTS Services Services informatiques aux organisations", (DEV, RESEAUX)),
+        ("Certificat de Spécialisation Services numériques aux organisations", (RESEAUX,)),
+        (
+            "BTS Cybersécurité, Informatique et réseaux, ELectronique Option A : Informatique et réseaux",
+            (RESEAUX, CYBER),
+        ),
+        (
+            "BTS Cybersécurité, Informatique et réseaux, ELectronique Option B : Électronique et réseaux",
+            (FAB, RESEAUX),
+        ),
+        ("BUT Métiers du multimédia et de l’internet", (DESIGN, DEV, COM, VIDEO)),
+        ("Licence Informatique Accès Santé", (DEV, RESEAUX)),
+        ("Double licence Informatique / Droit", (DEV, RESEAUX)),
+        ("DN MADE Numérique", (DESIGN,)),
+        ("Monteur / Monteuse en paraboles et antennes", (RESEAUX,)),
+        ("Ingénieur diplômé de l’école d’électronique, spécialité informatique", (DEV, RESEAUX)),
+        ("Mettre en œuvre une démarche de cybersécurité", (CYBER,)),
+        ("Technicien chauffage", ()),
+        ("Technicien polyvalent", (RESEAUX,)),
+        ("", ()),
+    ],
+)
+def test_titles_say_domains_the_main_one_first(title: str, domains: tuple[Domain, ...]) -> None:
+    assert interests.of_title(title, vocabulary()) == domains
+
+
+def test_people_do_not_speak_in_titles() -> None:
+    assert read("métiers du multimédia et de l’internet").domains != (DESIGN, DEV, COM, VIDEO)

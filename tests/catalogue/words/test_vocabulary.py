@@ -54,6 +54,19 @@ def test_what_is_vague_is_said_vague() -> None:
     assert interests.read("un truc", vocabulary(SMALL)) == Interests(vague=True)
 
 
+def test_names_of_titles_are_heard_in_titles_only_and_hide_the_words_they_are_made_of() -> None:
+    titles = """
+        [titres]
+        "audiovisuel, design" = ["clip et croquis, zootrope"]
+        aucun = ["beau logo"]
+    """
+    known = vocabulary(SMALL, titles)
+    assert interests.of_title("BTS Clip et croquis", known) == (Domain.AUDIOVISUEL, Domain.DESIGN)
+    assert interests.of_title("Zootrope, affiche", known) == (Domain.AUDIOVISUEL, Domain.DESIGN)
+    assert interests.of_title("Beau logo", known) == ()
+    assert interests.read("un zootrope", known).domains == ()
+
+
 def test_an_admin_adds_words_to_those_that_are_shipped() -> None:
     added = '[design]\nmots = ["zellige"]\n[groupes]\nverbe = ["rafistoler"]\n'
     assert domains("le zellige", SMALL) == ()
@@ -67,6 +80,7 @@ def test_an_admin_adds_words_to_those_that_are_shipped() -> None:
     [
         ("[peche]\nmots = ['ligne']", "[peche] mots"),
         ("[design]\nmot = ['logo']", "[design] mot"),
+        ("[titres]\ndesing = ['logo']", "[titres] desing"),
         ("[hors]\nindices = ['logo']", "[hors] indices"),
         ("[design]\nmots = ['de la']", "« de la »"),
         ("[design]\nmots = ['pas']", "« pas »"),
