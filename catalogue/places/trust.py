@@ -8,6 +8,7 @@ from catalogue.places.model import PlaceKind
 from catalogue.places.sounding import sound
 from catalogue.places.typed import Word
 from catalogue.places.wording import (
+    ALTERNATIVES,
     ARTICLES,
     BORN,
     CONTRACTIONS,
@@ -61,7 +62,7 @@ def trust(
         return Trust.TOLD
     is_told = introduction is Trust.TOLD and _folded(words, mention.start - 1) != "en"
     is_answer = is_alone and not (in_message and mention.part)
-    if not is_told and _is_mere_word(words, mention, is_alone=is_answer):
+    if not is_told and _is_mere_word(words, mention, others, is_alone=is_answer):
         return Trust.NONE
     if in_message:
         return _trust_in_message(words, mention, introduction, is_alone=is_alone)
@@ -113,7 +114,9 @@ def _trust_in_answer(words: tuple[Word, ...], mention: Mention, introduction: Tr
     return _above(floor, words, mention, introduction)
 
 
-def _is_mere_word(words: tuple[Word, ...], mention: Mention, *, is_alone: bool) -> bool:
+def _is_mere_word(
+    words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...], *, is_alone: bool
+) -> bool:
     """« mer », « cher »; but Nice, Tours and the like are towns when they are alone or after « à », « sur », « vers »."""
     before = _folded(words, mention.start - 1)
     if mention.part:  # « la Plaine », « les Pyramides »
@@ -124,7 +127,19 @@ def _is_mere_word(words: tuple[Word, ...], mention: Mention, *, is_alone: bool) 
     town = mention.places[0]
     is_big_town = mention.is_town and town.population >= EVERYDAY_POPULATION
     is_heard = sound(words[mention.start].written) == sound(town.name)  # « maçon » is not Mâcon
-    return not ((is_alone or before in PLACING) and is_big_town and is_heard)
+    is_placed = is_alone or before in PLACING or _is_paired(words, mention, others)
+    return not (is_placed and is_big_town and is_heard)
+
+
+def _is_paired(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """« Nice ou Cannes »: a town goes with a town."""
+    after, before = _folded(words, mention.end), _folded(words, mention.start - 1)
+    towns = [other for other in others if other.is_town and other.name not in EVERYDAY]
+    return any(
+        (after in ALTERNATIVES and other.start == mention.end + 1)
+        or (before in ALTERNATIVES and other.end == mention.start - 1)
+        for other in towns
+    )
 
 
 def _has_its_departement(mention: Mention, others: tuple[Mention, ...]) -> bool:
@@ -178,4 +193,4 @@ def _is_alone(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, 
 
 
 def _folded(words: tuple[Word, ...], at: int) -> str:
-    return words[at].folded if at >= 0 else ""
+    return words[at].folded if 0 <= at < len(words) else ""

@@ -50,6 +50,8 @@ _CLAUSES = re.compile(
 _TURNS = (
     (re.compile(r".*\b(?:jadis|enfin je? veux) dire\b"), " "),
     (re.compile(r"\bau lieu d(?:e|u|es)?\b"), "plutot que"),
+    # Lessons that one needs not are refused; what needs no diploma, or no computer, is not.
+    (re.compile(r"\bpas besoin (?=d(?:e|es)? (?:remise|cours|lecons?|bases?)\b)"), "pas "),
     (
         re.compile(r"\bplutot (?!que\b)([^,;.!?]{1,40}?) que (?=(?:l|le|la|les|de|d|du|des|un|une) )"),
         r"\1 plutot que ",
