@@ -1,7 +1,7 @@
 """A whole message read at once: a place, a level, wishes, or the wish for a human."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.calling import ROBOT_REFUSED, asks_for_human
 from bot.dialogue.conversation import Asked
@@ -51,7 +51,7 @@ def understand(
     understood = Understood(
         place=spotted.resolution if spotted else None,
         level=_level_in(text, rest, asked=asked is Asked.LEVEL),
-        interests=wishes,
+        interests=replace(wishes, vague=wishes.vague and not human),  # « je veux un conseiller » is no vague wish
         human=human,
     )
     if spotted is None and asked in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:

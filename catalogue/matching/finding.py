@@ -26,7 +26,7 @@ def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results
     """The first `limit` matches. On one day a larger limit only makes the list longer."""
     search = _Search(index, profile, today, limit)
     for relaxation, scope in steps(index, profile):
-        if not (scope.far and search.total() >= ENOUGH):
+        if not (scope.far and search.is_answered()):
             search.look(relaxation, scope)
         if search.has_enough():
             break
@@ -70,6 +70,12 @@ class _Search:
     def has_enough(self) -> bool:
         wants_remote = self._profile.delivery is Delivery.A_DISTANCE
         return len(self.on_site.seen) >= ENOUGH or (wants_remote and len(self.remote.seen) >= ENOUGH)
+
+    def is_answered(self) -> bool:
+        """A screen is full, and the first wish said has its part: one would not go far for the others."""
+        found = (*self.on_site.fitting, *self.on_site.loosened, *self.remote.fitting, *self.remote.loosened)
+        first = self._profile.domains[:1]
+        return self.total() >= ENOUGH and (not first or any(card.domain in first for card in found))
 
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
         before = len(self.on_site.seen) + len(self.remote.seen)

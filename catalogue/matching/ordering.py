@@ -7,7 +7,7 @@ from typing import NamedTuple
 from catalogue.model import Domain
 
 # Points that each further card of a domain loses when several domains are wished, or none: so people see them all.
-SPREAD = 15
+SPREAD = 8
 # A remote training is shown after this many on site (as DORA does), and no more than this many follow one another
 # while something on site is left: they are mixed in, not piled up.
 ON_SITE_FOR_ONE_REMOTE = 2

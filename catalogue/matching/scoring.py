@@ -2,7 +2,7 @@
 
 | part       | points                                                                                     |
 |------------|--------------------------------------------------------------------------------------------|
-| domain     | 40 the main one of the training is wished · 30 a further one is · 5 more for each other wish that it answers · 20 no wish was said, 10 for basics and a graduate · 15 a neighbour of a wish · 0 another |
+| domain     | 40 the main one of the training is wished · 34 a further one is · 12 more for each other wish that it answers, 3 less for each wish said before · 20 no wish was said, 10 for basics and a graduate · 15 a neighbour of a wish · 0 another |
 | words      | 15 all the words of the wish are in its title, in proportion of how rare they are · half of it in its objective or certificate |
 | place      | 30 at the centre of the town, 27 at 20 km, 15 at 40, 3 at 80 · 27 in the area named · 15 from home · 0 no place, or elsewhere |
 | level      | 25 the person may enter · 15 advised, within reach · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
@@ -63,8 +63,9 @@ def domain_part(
         return Part(Criterion.DOMAIN, 20, Reason(Why.DISCOVERY, domain=domain))
     if domain in wishes:
         reason = Reason(Why.WORDS, shared) if shared else Reason(Why.DOMAIN, domain=domain)
-        several = 5 * (len(set(training) & set(wishes)) - 1)
-        return Part(Criterion.DOMAIN, (40 if domain is training[0] else 30) + several, reason)
+        others = 12 * (len(set(training) & set(wishes)) - 1)
+        later = 3 * wishes.index(domain)
+        return Part(Criterion.DOMAIN, (40 if domain is training[0] else 34) + others - later, reason)
     if domain in neighbours(wishes) or domain in gateways(wishes, level):
         return Part(
             Criterion.DOMAIN, 15 - 3 * _away(domain, wishes), Reason(Why.NEIGHBOUR_DOMAIN, domain=domain)

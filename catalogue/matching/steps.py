@@ -3,7 +3,7 @@
 What fits: the wished domains and never one refused; an entry level that the person has; a start within six months;
 on site, within 20 km of a commune or inside the area named; or from home. Then, each step keeping those before it:
 
-1. distance: 40, 80 km around a commune, and 150 if what is remote does not fill a screen; the region of a department
+1. distance: 40, 80 km around a commune, and 150 if, with what is remote, a screen is not full or the first wish not met; the region of a department
 2. dates: starts in more than six months
 3. niveau: advises a level above the person's (one that is *required* above is never shown)
 4. domaine: neighbouring domains, within 80 km; digital basics on site for who has no diploma

@@ -62,6 +62,13 @@ def test_what_is_an_hour_away_or_more_is_looked_at_only_by_who_would_see_less_th
     assert "140 km" not in ids(enough)
 
 
+def test_one_goes_far_for_the_first_wish_but_not_for_the_others() -> None:
+    far = training("140 km", VERY_FAR, domains=(DESIGN,))
+    near = [remote(name, DEV) for name in "abc"]
+    assert "140 km" in ids(search(Profile(LENS, domains=(DESIGN, DEV)), far, *near))
+    assert "140 km" not in ids(search(Profile(LENS, domains=(DEV, DESIGN)), far, *near))
+
+
 def test_of_what_was_loosened_the_remote_one_comes_before_the_far_one() -> None:
     from_home = replace(remote("chez soi"), entry_level=Level.AUCUN)
     assert ids(search(AT_LENS, training("loin", FAR), from_home)) == ["chez soi", "loin"]

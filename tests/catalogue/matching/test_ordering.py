@@ -20,7 +20,7 @@ def test_who_has_one_wish_sees_the_best_first() -> None:
 
 
 def test_who_has_no_wish_or_several_sees_every_domain_early() -> None:
-    code, design, games = [card(n, 90 - n) for n in range(3)], card(8, 80, DESIGN), card(9, 78, JEUX)
+    code, design, games = [card(n, 90 - n) for n in range(3)], card(8, 84, DESIGN), card(9, 83, JEUX)
     for wishes in ((), (DEV, DESIGN, JEUX)):
         assert {one.domain for one in spread([*code, design, games], wishes)[:3]} == {DEV, DESIGN, JEUX}
 

@@ -105,7 +105,8 @@ def test_for_who_said_no_wish_the_first_step_is_what_asks_for_nothing() -> None:
 
 def test_another_wish_that_the_training_answers_too_is_worth_more() -> None:
     both = training("a", domains=(DEV, DESIGN))
-    assert points(both, Profile(LENS, domains=(DEV, DESIGN)), Criterion.DOMAIN) == 45
+    assert points(both, Profile(LENS, domains=(DEV, DESIGN)), Criterion.DOMAIN) == 52
+    assert points(training("a"), Profile(LENS, domains=(DESIGN, DEV)), Criterion.DOMAIN) == 37
 
 
 def test_who_asks_for_the_basics_needs_somebody_beside_them() -> None:
