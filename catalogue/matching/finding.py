@@ -26,9 +26,9 @@ def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results
     """The first `limit` matches. On one day a larger limit only makes the list longer."""
     search = _Search(index, profile, today, limit)
     for relaxation, scope in steps(index, profile):
-        if not (scope.far and search.is_answered()):
+        if search.needs(relaxation, scope):
             search.look(relaxation, scope)
-        if search.has_enough():
+        if search.has_enough() and search.meets_first_wish():
             break
     if not search.total():
         for relaxation, scope in last_resorts(index, profile):
@@ -71,11 +71,17 @@ class _Search:
         wants_remote = self._profile.delivery is Delivery.A_DISTANCE
         return len(self.on_site.seen) >= ENOUGH or (wants_remote and len(self.remote.seen) >= ENOUGH)
 
-    def is_answered(self) -> bool:
-        """A screen is full, and the first wish said has its part: one would not go far for the others."""
+    def needs(self, relaxation: Relaxation | None, scope: Scope) -> bool:
+        """One goes far only when a screen is not full with what is remote, or for the first wish said; and no other
+        domain is looked at beside enough of the wished ones."""
+        if scope.far:
+            return self.total() < ENOUGH or not self.meets_first_wish()
+        return relaxation is not Relaxation.DOMAINE or not self.has_enough()
+
+    def meets_first_wish(self) -> bool:
         found = (*self.on_site.fitting, *self.on_site.loosened, *self.remote.fitting, *self.remote.loosened)
         first = self._profile.domains[:1]
-        return self.total() >= ENOUGH and (not first or any(card.domain in first for card in found))
+        return not first or any(card.domain in first for card in found)
 
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
         before = len(self.on_site.seen) + len(self.remote.seen)
