@@ -51,7 +51,9 @@ def understand(
     understood = Understood(
         place=spotted.resolution if spotted else None,
         level=_level_in(text, rest, asked=asked is Asked.LEVEL),
-        interests=replace(wishes, vague=wishes.vague and not human),  # « je veux un conseiller » is no vague wish
+        interests=replace(
+            wishes, vague=wishes.vague and not human
+        ),  # « je veux un conseiller » is no vague wish
         human=human,
     )
     if spotted is None and asked in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:
