@@ -58,6 +58,7 @@ class _Search:
         self.relaxed: dict[Relaxation, None] = {}
         self.radius_km: float | None = None
         self.steps: list[Step] = []
+        self._index = index
         self._profile = profile
         self._dealer = Dealer(index, profile, today, limit + ENOUGH)
 
@@ -81,7 +82,7 @@ class _Search:
     def meets_first_wish(self) -> bool:
         found = (*self.on_site.fitting, *self.on_site.loosened, *self.remote.fitting, *self.remote.loosened)
         first = self._profile.domains[:1]
-        return not first or any(card.domain in first for card in found)
+        return not first or any(first[0] in self._index.trainings[card.position].domains for card in found)
 
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
         before = len(self.on_site.seen) + len(self.remote.seen)

@@ -1,16 +1,29 @@
 """What a training is worth to a person: a sum of named parts, each with the reason that it gives.
 
-| part       | points                                                                                     |
-|------------|--------------------------------------------------------------------------------------------|
-| domain     | 40 the main one of the training is wished · 34 a further one is · 12 more for each other wish that it answers, 3 less for each wish said before · 20 no wish was said, 10 for basics and a graduate · 15 a neighbour of a wish · 0 another |
-| words      | 15 all the words of the wish are in its title, in proportion of how rare they are · half of it in its objective or certificate |
-| place      | 30 at the centre of the town, 27 at 20 km, 15 at 40, 3 at 80 · 27 in the area named · 15 from home · 0 no place, or elsewhere |
-| level      | 25 the person may enter · 15 advised, within reach · 10 nothing is said of it · 5 advised, or almost reached · 0 required and not reached |
-| step       | 8 one leaves with more than the person has; to who said no wish, nothing is asked to enter  |
-| start      | 8 at any time or within three months · 5 within six · 2 unknown · 0 later                    |
-| delivery   | 10 on site or remote as wished · 5 partly · 0 the other way round, or no wish · -10 basics from home |
-| cost       | 6 free · 3 not said · 0 paid · -12 more than 500 €                                           |
-| work_study | 10 in alternance as wished, or not in alternance as wished · 0 otherwise                     |
+domain
+    40 when its main domain is wished, 34 when a further one is; 12 more for each other wish that it answers, 3 less
+    for each wish said before; 20 when no wish was said (10 for digital basics and somebody who has the bac); 15 when
+    it is the nearest neighbour of a wish, 3 less for each nearer one, 5 more for each other neighbour; 0 otherwise
+words
+    15 when all the words of the wish are in its title, each as much as it is rare; half of it in its objective or its
+    certificate
+place
+    30 at the centre of the town, 27 at 20 km, 15 at 40, 3 at 80; 27 in the area named; 15 from home; 0 when no place
+    was said, or elsewhere
+level
+    25 when the person may enter; 15 when a level within reach is advised; 10 when nothing is said of it; 5 when the
+    level advised is higher, or the one required almost reached; 0 when it is required and not reached. Who did not say
+    a level: 25 when nothing is asked, else the less the more is asked (18 to 5)
+step
+    8 when one leaves with more than one has, or, for who said no wish, when nothing is asked to enter
+start
+    8 at any time or within three months; 5 within six; 2 when it is not known; 0 later
+delivery
+    10 on site or remote as wished, 5 in part; -10 for digital basics from home
+cost
+    6 when it is free; 3 when it is not said; 0 when it is paid; -12 above 500 €
+work_study
+    10 when it is in alternance, or not, as wished
 
 The words never outweigh the domain: they only order what is of the right one.
 """
@@ -67,9 +80,9 @@ def domain_part(
         later = 3 * wishes.index(domain)
         return Part(Criterion.DOMAIN, (40 if domain is training[0] else 34) + others - later, reason)
     if domain in neighbours(wishes) or domain in gateways(wishes, level):
-        return Part(
-            Criterion.DOMAIN, 15 - 3 * _away(domain, wishes), Reason(Why.NEIGHBOUR_DOMAIN, domain=domain)
-        )
+        others = 5 * max(0, len(set(training) & set(neighbours(wishes))) - 1)
+        points = 15 - 3 * _away(domain, wishes) + others
+        return Part(Criterion.DOMAIN, points, Reason(Why.NEIGHBOUR_DOMAIN, domain=domain))
     return Part(Criterion.DOMAIN, 0, Reason(Why.DISCOVERY, domain=domain))
 
 
