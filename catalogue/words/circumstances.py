@@ -97,7 +97,9 @@ STOPPED = words(
 REFUSED = re.compile(
     rf"(?<!\w)(?:pas|aucune?s?|sans|ni|zero|0|jamais|sous|non(?= titulaire| detent))(?: (?:eue?s?|ete|obtenu|(?:re)?passe|(?:re)?tente|fait|valide|pu|avoir|possede|decroche|donne|reussi|un|officiel|titulaire|detenteur|detentrice))*"
     rf"{_ADVERBS}(?: (?:eu|obtenu|passe|fait|comme))?{_DETERMINERS} #|"
-    r"# (?:pas|jamais|non) (?:encore )?(?:re)?(?:passe|tente|fait)(?!\w)"
+    r"# (?:pas|jamais|non) (?:encore )?(?:re)?(?:passe|tente|fait)(?!\w)|"
+    # « le bac, non », but not « c’est un bac+2, non »
+    r"^(?:(?:mais|et|alors|pour|le|la|l|mon|ma|un|une) )*# (?:toujours )?(?:non(?: plus)?|pas|jamais)(?: du tout)?$"
 )
 FIRST_YEARS = words(
     rf"[12]e annee|(?:commence|debute|entame|attaque|rentre|entre|tente)(?:r|e|s)?{_ADVERBS}{_DETERMINERS} #"
@@ -122,6 +124,8 @@ SOON = words(
 OWNED = words(
     rf"(?:j (?:ai|avais)|avec|ayant|possede|bref|donc){_ADVERBS}(?: (?:que|qu|seulement|quand meme|uniquement|pas))*{_DETERMINERS} (?:que )?#"
 )
+# Said of a diploma that nothing else settles: it is being prepared.
+APPRENTICED = words(r"# (?:\w+ ){0,3}en (?:alternance|apprentissage)")
 WISHED = words(
     r"(?<=veux )passe|(?:veux|voudrais?|voulais|aimerais?|envie|compte|objectif|but|vise|souhaite|reve|vais|va|passer|faire|preparer|obtenir|integrer|avoir|devenir|etre|serai|passerai|ferai|tenterai|reprendrai|"
     rf"futur|prochain\w*|reprendre|tenter|cherche|recherche|prevu|projet|commencer|rentrer|entrer){_ADVERBS}(?: (?:de|d|en|par|vers))?{_DETERMINERS} #"
@@ -132,7 +136,7 @@ GOES_ON = re.compile(
     r"(?:(?:finalement|mais|que|ca|c est|c etait|et|je|j|il|elle|me|l|le|ai|ete|est|suis|etait|m|ont|fait|a) )*"
 )
 ANOTHER = re.compile(
-    r"\b(?:de|d|mon|ma|mes|le|la|les|un|une|des|du) (?!dipl|form|cursus|annee|bout)\w+|\bapres$"
+    r"\b(?:de|d|mon|ma|mes|le|la|les|un|une|des|du) (?!dipl|form|cursus|annee|bout|peu|justesse|chance|points?)\w+|\bapres$"
 )
 # Words that lead to what follows them, not to what stands before.
 LEADING = re.compile(

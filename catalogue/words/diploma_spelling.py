@@ -31,6 +31,24 @@ _SPELLINGS = tuple(
         (r"b[. ]t[. ]s(?:\.|\b)", "bts"),
         (r"([cb])[. ]([ae])[. ]([pc])(?:\.|\b)", r"\1\2\3"),
         (r"d[. ]u[. ]t(?:\.|\b)", "dut"),
+        # Figures for what they sound like.
+        (r"ri?1", "rien"),
+        (r"(?:au|o)[ck]?c?1|ok[ui]n", "aucun"),
+        (r"(pas?|plus|rien|jamais|peu) 2(?= [a-z])", r"\1 de"),
+        (r"nn|nan|nope?|naan", "non"),
+        # Words run together.
+        (
+            r"(bac|bts|cap|bep|dut|licence|titre|brevet|terminale|term)(pro\w*|gen\w*|tech\w*|stmg|sti2d|st2s|stl|es|l)",
+            r"\1 \2",
+        ),
+        (
+            r"bts(?=(?:[a-z]*[bcdfghjkmnpqrvwxz]|t|e)[a-z]*)(\w{2,})|(?:cap|bep)2?(?=(?:aepe|elec|cuis|coif|vente|mecan|menuis|macon|patis|boul|esth|petite|plomb|carros|fleur)\w*)(\w+)",
+            lambda found: f"{found[0][:3]} {found[0][3:].removeprefix('2')}",
+        ),
+        (r"n[iy]v(?:o|au|eau)?(bac|brevet|cap|bep|bts|licence|master|college|lycee)", r"niveau \1"),
+        (r"(sans|aucun|zero|pasde|pasle|pas)(diplome?s?|bac|brevet|cap|bep|bts)", r"\1 \2"),
+        (r"pas(de|le)(?= (?:dipl|bac|brev|cap|bep|bts))", r"pas \1"),
+        (r"j ?ai(le|un|mon|pas|rien|juste|jamais|aucun)(\w*)", r"j ai \1 \2"),
         (r"j(?=(?:ai|av|au|arr|aband|et[eai]|aime|obt)[a-z]*)(\w+)", r"j \1"),
         (r"j(?=[bcdf-hk-np-tvwxz][a-z])(\w+)", r"je \1"),
         (r"g|gai|jay", "j ai"),
@@ -44,6 +62,13 @@ _SPELLINGS = tuple(
         (r"je (un|une|mon|ma|pas|jamais|rien|juste|que|eu|u|arrete|rate|loupe|fini|quitte|fait)", r"j ai \1"),
         (r"(je|j ai) fe", r"\1 fais"),
         (r"jame", "jamais"),
+        (r"ar+et(\w*)", r"arret\1"),
+        (r"(?:l )?ane+s?", "annee"),
+        (r"(l ?)?e[ck]ol+e?s?", r"\1ecole"),
+        (
+            r"(ai|avais|ete|pas|jamais) (pass|arret|valid|lach|abandonn|decroch|termin|quitt|redoubl|commenc|continu)(?:er|ez)",
+            r"\1 \2e",
+        ),
         (r"bvt", "brevet"),
         (r"l[iy]ce+", "lycee"),
         (r"j en ai", "j ai"),
@@ -51,6 +76,8 @@ _SPELLINGS = tuple(
         (r"pa|po|pah", "pas"),
         (r"ocun(e?)", r"aucun\1"),
         (r"koi", "quoi"),
+        (r"(rien|quoi|juste) [ck]om", r"\1 comme"),
+        (r"non (bachel\w+)", r"pas \1"),
         (r"(niveau \d) ?[(,:] ?(rncp|cec|eqf|nouve\w+|cadre)", r"\1 \2"),
         (r"(titre(?: \w+){1,6}?) et ((?:\w+ ){1,4}?niveau \d)", r"\1 \2"),
         (r"k((?:ap|uis|oif|ole|oll|omm|our|onn|ont|arr|arro)[a-z]*)", r"c\1"),
@@ -62,7 +89,7 @@ _SPELLINGS = tuple(
         (r"l[iy](?:s|c|ss|sc)[ea]n[sc]+e?s?", "licence"),
         (r"mast[ae]i?re", "master"),
         (r"d[iy]p(?:l|lo|lom)?s?", "diplome"),
-        (r"(en |la |ma |de |niveau |^)terminal", r"\1terminale"),
+        (r"(en |an |la |ma |de |niveau |^)terminal", r"\1terminale"),
         (r"(\d) ?(?:iem|ieme|em|eme|e|er|ere|nd|nde) annee", r"\1e annee"),
         (r"premiere annee|1re annee", "1e annee"),
         (r"(?:deuxieme|seconde) annee", "2e annee"),
@@ -86,13 +113,13 @@ _SPELT_NUMBER = re.compile(r"(?<=bac\+)(?:" + "|".join(_NUMBERS) + r")\b")
 # Words of which one letter may be wrong…
 _MENDED = (
     "brevet", "licence", "master", "terminale", "premiere", "seconde", "troisieme", "quatrieme", "cinquieme", "college", "bachelor",
-    "doctorat", "doctorante", "diplome", "universite", "ingenieur", "bacheliere",
+    "doctorat", "doctorante", "diplome", "universite", "ingenieur", "bacheliere", "apprentissage", "apprenti",
 )  # fmt: skip
 # …and those that are one letter away from them, yet right.
 _RIGHT = frozenset(
     {
         "licencie", "licencies", "licenciee", "collegue", "collegues", "collage", "premier", "premiers", "second", "secondes", "breves",
-        "mister", "terminal", "lisent", "lyceen", "lyceens", "lyceenne", "lyceennes", "aucune", "aucunes",
+        "mister", "terminal", "lisent", "lyceen", "lyceens", "lyceenne", "lyceennes", "aucune", "aucunes", "apprentie", "apprentis",
     }
 )  # fmt: skip
 _LONG = re.compile(r"(?<![\w+])[a-z]{4,}(?![\w+])")

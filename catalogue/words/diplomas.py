@@ -112,7 +112,7 @@ SCHOOLING = (
 KINDS = (
     # Words that say no level: things, games, permits, and courses that are open to anybody.
     _reached(
-        r"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?|graisse|shampoi\w*|compost|litiere|plantes?|poissons?|lessive)|(?:bac|brevet|bts) blanc|infra bac|licence (?:adobe|windows|office|microsoft|photoshop|logiciel\w*|creative|libre|d exploitation)|master of (?!sci|art|bus)\w+|bachelor (?:a la|de la) tele|la bac|master ?class|masterchef|quel dip\w*|plein de dip\w*|des dip\w*|"
+        r"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?|graisse|shampoi\w*|compost|litiere|plantes?|poissons?|lessive)|(?:bac|brevet|bts) blanc|licence (?:adobe|windows|office|microsoft|photoshop|logiciel\w*|creative|libre|d exploitation)|master of (?!sci|art|bus)\w+|bachelor (?:a la|de la) tele|la bac|master ?class|masterchef|quel dip\w*|plein de dip\w*|des dip\w*|"
         rf"licence (?:de |d |du )?{_SPORT}|ing\w* (?:du )?(?:son|audio)|"
         r"(?:groupe|fans?|adore|ecoute|kiffe|concerts?|album|chansons?|musique|membres?)(?: de| des| du)? bts|bts (?:le groupe|army|kpop|k pop)|"
         r"(?:t es|es|est|suis|pas|ou) cap(?: (?:de|ou)(?: pas cap)?)?|(?:franchi|garde)\w* (?:un|le) cap|cap (?:d agde|ferret|corse|d ail|sur|vers)|"
@@ -217,13 +217,12 @@ KINDS = (
         asked=True,
     ),
     _reached(
-        r"niveau (?:college|lycee|primaire|cm2|ecole)|segpa|erea|ulis ecole|(?:classe|en|dispositif|une) ulis|classes? relais|"
+        r"infra bac|niveau (?:college|lycee|primaire|cm2|ecole)|segpa|erea|ulis ecole|(?:classe|en|dispositif|une) ulis|classes? relais|"
         r"classe d accueil|upe2a|ecole (?:de la )?(?:2 ?e(?:me)?|2nde|deuxieme|seconde) chance|e2c|clipa|dima",
         _NONE,
     ),
-    _reached(r"bacheliere?s?", _BAC),
     Kind(
-        words(rf"bacs?{_SECTION}|baccalaureat{_SECTION}"),
+        words(rf"bacs?{_SECTION}|baccalaureat{_SECTION}|bacheliere?s?"),
         plain=_BAC,
         held=_BAC,
         begun=Level.NIVEAU_BAC,
@@ -255,11 +254,11 @@ KINDS = (
         r"dipl\w* (?:non$|aucun\w*|zero|0|rien|neant|nada|walou)|(?:parti|sorti|fini|reparti)\w* (?:\w+ ){0,3}(?:sans rien|les mains vides)|^sans rien$",
     ),
     _lack(
-        rf"(?:j ai|avec|jamais|et)(?: \w+)? (?:rien|aucun|nada|walou|keud\w*|que dalle|zero)(?: {_FOUND}\w*)?"
+        rf"(?:j ai|avec|jamais|et)(?: \w+)? (?:rien|aucun|nada|walou|keud\w*|keutch\w*|tchi|que dalle|zero)(?: {_FOUND}\w*)?"
         rf"{_AT_ALL}$",
     ),
     _lack(
-        rf"^(?:(?:j|ai|moi|que|vraiment|pas|alors|jamais|diplomes?|actuellement) )*(?:rien|nada|(?:que )?dalle|wall?ou|keud\w*|zero|neant|aucune?s?|nop)(?: {_FOUND}\w*)?(?: moi)?{_AT_ALL}$",
+        rf"^(?:(?:j|ai|moi|que|vraiment|pas|alors|jamais|diplomes?|actuellement) )*(?:rien|nada|(?:que )?dalle|kedal\w*|wall?ou|keud\w*|keutch\w*|tchi|nothing|zero|neant|aucune?s?|nop)(?: {_FOUND}\w*)?(?: moi)?{_AT_ALL}$",
         asked=True,
     ),
     Kind(words(r"dipl\w*|bagages?|qualif\w*|certificats?"), refused=_NONE),

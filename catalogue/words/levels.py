@@ -49,16 +49,19 @@ READ = 1000
 
 _RANKED = tuple(level for level in Level if level.rank is not None)
 
+_NAMES = r"(?:(?:le|la|l|mon|ma|un|une) )?(?:bac|baccalaureat|brevet|cap|bep|bts|dut|licence|master)"
 # Between two clauses: each diploma keeps its own circumstances. A question keeps its mark.
 _CLAUSES = re.compile(
-    r"(?<=\?)|[,;.!:/()\n|]+| \+ | (?:mais|et|sinon|donc|du coup|par contre|alors|car|parce qu\w*|vu qu\w*|comme (?=j )) | "
+    rf"(?<=\?)|[,;.!:/()\n|]+|(?<=\w oui) |(?<=\w non) (?={_NAMES}\b)| \+ | (?:mais|et|sinon|donc|du coup|par contre|alors|car|parce qu\w*|vu qu\w*|comme (?=j )) | "
     r"(?<!puis )(?<!ensuite )(?<!\bsi )(?=(?:j (?:ai|avais|aurai|etais)|je (?:suis|me|viens|cherche|veux|voudrais|bosse|travaille)|moi|puis|ensuite|est ce qu\w*|apres (?:mon|ma|mes|le|la|un|une)) )"
 )
 # After these, what was said before no longer holds.
 _CORRECTION = re.compile(
-    r"\b(?:en fait|enfin|pardon|plutot|finalement|au final|en vrai|en realite|je voulais dire|je me suis trompee?|je rectifie|rectification|correction|erreur)\b|"
+    r"\b(?:en fait|enfin|pardon|plutot|finalement|au final|en vrai|en realite|je (?:voulais|veux) dire|je me suis trompee?|je rectifie|rectification|correction|erreur)\b|"
     r"(?:[,.!?]|\b(?:ah|euh|oh|mais)) ?(?:non|nan)\b(?! plus)"
 )
+# « Le bac ? Non. » corrects nothing, it says that one has it not.
+_LAST_NO = re.compile(r" ?[,?.!:]+ ?non[.! ]*$")
 # How files say that nobody is refused (LHEO's code 1 reads « sans niveau spécifique »).
 _OPEN_TO_ALL = said.words(
     r"sans niveau|aucun niveau|aucun pre ?requis|sans pre ?requis|tout public|tou[st] niveaux?|tous publics|sans condition"
@@ -74,7 +77,7 @@ def read(text: str, *, asked: bool = True) -> Level | None:
 
     `asked`: the text answers « quel est ton niveau ? ». Elsewhere « but », « master » or « première » alone say nothing.
     """
-    spelled = spell_out(text[:READ])
+    spelled = _LAST_NO.sub(" non", spell_out(text[:READ]))
     *corrected, latest = _CORRECTION.split(spelled)
     level = _highest(latest, asked=asked)
     return level or (_highest(spelled, asked=asked) if corrected else None)
@@ -228,6 +231,7 @@ _OUTCOMES = (
     (said.WISHED, None),
     (said.BEGUN, "begun"),
     (said.OWNED, "held"),
+    (said.APPRENTICED, "begun"),
 )
 
 
