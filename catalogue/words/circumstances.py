@@ -112,7 +112,7 @@ HELD = words(
 BEGUN = words(
     r"en cours|en train|(?:je|j|et) (?:re)?(?:passe?|prepare?|fais?|tente|continue|redouble|integre)(?:s|ais)?"
     rf"(?: (?:actuellement|parti|partie|inscrite?|en train de \w+|pour|dans|encore|la))*{_ADVERBS}{_DETERMINERS} #|"
-    rf"(?:inscrite?|lyceen(?:ne)?|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete){_ADVERBS}{_DETERMINERS} #|"
+    rf"(?:inscrite?|lyceen(?:ne)?|apprentie?|alternance|alternante?|apprentissage|candidat(?:e)? libre|actuellement|partie?|allee?|etais|ete)(?: (?:pour|en))?{_ADVERBS}{_DETERMINERS} #|"
     r"en #|(?:dans|j aurai|j aurais)(?: bientot)?(?: un| mon| le| ma)? #|"
     r"# (?:\w+ )?(?:actuellement|en ce moment|cette annee|bientot|en (?:mai|juin|juillet)|(?:l )?annee prochaine|c est (?:bientot|cette annee|en (?:mai|juin|juillet))|dans \w+ (?:mois|semaines|jours))(?! (?:je|j|au|sans|en|mais))|"
     r"pas encore|candidate? libre|(?:3e|derniere) annee"
@@ -136,7 +136,7 @@ GOES_ON = re.compile(
     r"(?:(?:finalement|mais|que|ca|c est|c etait|et|je|j|il|elle|me|l|le|ai|ete|est|suis|etait|m|ont|fait|a) )*"
 )
 ANOTHER = re.compile(
-    r"\b(?:de|d|mon|ma|mes|le|la|les|un|une|des|du) (?!dipl|form|cursus|annee|bout|peu|justesse|chance|points?)\w+|\bapres$"
+    r"\b(?:de|d|mon|ma|mes|le|la|les|un|une|des|du) (?!dipl|form|cursus|(?:\de )?annee|bout|peu|justesse|chance|points?)\w+|\bapres$"
 )
 # Words that lead to what follows them, not to what stands before.
 LEADING = re.compile(

@@ -115,7 +115,7 @@ KINDS = (
         r"bacs? a (?:sable|fleurs?|douche|linge|glace|legumes?|graisse|shampoi\w*|compost|litiere|plantes?|poissons?|lessive)|(?:bac|brevet|bts) blanc|licence (?:adobe|windows|office|microsoft|photoshop|logiciel\w*|creative|libre|d exploitation)|master of (?!sci|art|bus)\w+|bachelor (?:a la|de la) tele|la bac|master ?class|masterchef|quel dip\w*|plein de dip\w*|des dip\w*|"
         rf"licence (?:de |d |du )?{_SPORT}|ing\w* (?:du )?(?:son|audio)|"
         r"(?:groupe|fans?|adore|ecoute|kiffe|concerts?|album|chansons?|musique|membres?)(?: de| des| du)? bts|bts (?:le groupe|army|kpop|k pop)|"
-        r"(?:t es|es|est|suis|pas|ou) cap(?: (?:de|ou)(?: pas cap)?)?|(?:franchi|garde)\w* (?:un|le) cap|cap (?:d agde|ferret|corse|d ail|sur|vers)|"
+        r"(?:t es|es|(?<!c )est|suis|pas|ou) cap(?: (?:de|ou)(?: pas cap)?)?|(?:franchi|garde)\w* (?:un|le) cap|cap (?:d agde|ferret|corse|d ail|sur|vers)|"
         r"(?:mon|le|un|notre|seul) but (?:c|est|etait|serait|de|d|dans|pour|ultime)|(?:dans|sans|pour) (?:le |un |mon |ce )?but|"
         r"prepa (?:apprentissage|numerique|competences?|avenir|rebond|emploi|projet|code|permis|clea)|bp \d+|"
         r"brevet (?:de (?!technicien|college)|d (?!etude)|federal|informatique|fff)(?: ?\w+)?|brevet d etat",
@@ -246,7 +246,7 @@ KINDS = (
     # Who left school with nothing.
     _lack(rf"(?:{_GIVEN_UP}|{_SENT_AWAY})(?: \w+){{0,3}}? (?:(?:l|le|du|au|mon|de|d) )?{_SCHOOL}"),
     _lack(
-        r"non dipl\w*|descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:passe|eu) (?:d |un |aucun )?examens?|(?:pas|jamais|plus|non) (?:ete |alle |allee )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
+        r"non dipl\w*|descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:passe|eu) (?:d |un |aucun )?examens?|(?:pas|jamais|plus|non) (?:ete |alle |allee |eu (?:la|l|le) \w+ )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
         r"(?:pas|jamais) (?:fini|termine)\w* (?:le |mon |l |ma |la )?(?:lycee|college|ecole|scolarite)",
     ),
     _lack(
@@ -258,7 +258,7 @@ KINDS = (
         rf"{_AT_ALL}$",
     ),
     _lack(
-        rf"^(?:(?:j|ai|moi|que|vraiment|pas|alors|jamais|diplomes?|actuellement) )*(?:rien|nada|(?:que )?dalle|kedal\w*|wall?ou|keud\w*|keutch\w*|tchi|nothing|zero|neant|aucune?s?|nop)(?: {_FOUND}\w*)?(?: moi)?{_AT_ALL}$",
+        rf"^(?:(?:non|nop|nope|j|ai|moi|que|vraiment|pas|alors|jamais|diplomes?|actuellement) )*(?:rien|nada|(?:que )?dalle|kedal\w*|wall?ou|keud\w*|keutch\w*|tchi|nothing|zero|neant|aucune?s?|nop)(?: {_FOUND}\w*)?(?: moi)?{_AT_ALL}$",
         asked=True,
     ),
     Kind(words(r"dipl\w*|bagages?|qualif\w*|certificats?"), refused=_NONE),

@@ -14,6 +14,11 @@ CALLS = (
     "prendre rdv", "c'est possible d'avoir un rendez-vous ?", "on peut s'appeler ?", "je préfère au téléphone", "de vive voix c possible ?",
     "j'ai besoin de parler", "comment je peux vous joindre", "je peux vous rencontrer ?", "vous avez un numéro ?",
     "je veux pas parler à un robot", "jveux pas d'un robot", "marre de parler à une machine",
+    "appel moi", "vs pouvez mapelé ?", "mappeler c possible ?", "faut kon me rapel", "c quoi votre num", "je peux appeler qui ?",
+    "qu'on m'explique en face", "quelqu'un de réel stp", "face à face c'est possible ?", "on peut faire une visio ?",
+    "un responsable, tout de suite", "je veu parler o responsable", "mets moi en contact avec une assistante sociale",
+    "je voudrais l'avis d'un conseiller", "un éducateur peut venir avec moi ?", "j'ai besoin qu'une personne m'explique",
+    "service client svp", "je peux venir à l'agence ?", "on peut se donner rdv ?", "marre, jveux parler",
 )  # fmt: skip
 
 OTHERWISE = (
@@ -24,6 +29,10 @@ OTHERWISE = (
     "tu t'appelles comment", "je m'appelle Kevin", "appelle-moi Kevin", "j'ai pas besoin d'un conseiller", "sans parler à quelqu'un",
     "pas envie de parler à un conseiller", "fan de robots", "j'aime pas les robots", "je veux faire un bot", "réparer des téléphones",
     "je voudrais parler anglais", "je veux avoir un diplôme", "tu peux m'aider ?", "voir plus", "je suis une personne timide",
+    "jveux pas qu'on m'appelle", "m'appelez pas", "y a une personne qui m'a parlé de vous", "c'est quoi le numéro du bac",
+    "on m'a dit d'aller voir un conseiller", "je suis suivi par une éducatrice", "je préfère en présentiel", "je veux devenir assistante sociale",
+    "une personne handicapée peut s'inscrire ?", "je veux travailler avec des humains", "je suis responsable d'équipe",
+    "est-ce que quelqu'un de 30 ans peut faire la formation ?", "je veux aider quelqu'un", "en vrai j'aime bien le montage",
 )  # fmt: skip
 
 

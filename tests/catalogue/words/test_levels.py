@@ -16,17 +16,21 @@ ANSWERS = {
         "SEGPA", "classe relais", "en ULIS", "UPE2A", "l'école de la 2e chance", "3e prépa-métiers", "arrêté avant le bac",
         "2e année de CAP", "je prépare un cap", "apprentie en CAP", "six mois de bep", "bac pro arrêté en première", "2 ans de bac pro",
         "terminale CAP", "1ère année de bac pro", "niveau VI", "en première pro",
+        "cap nan", "le cap, non", "le bac ? non", "ri1 du tt", "jé r1 com diplome", "keutchi", "cap cuisine en alternance", "bac -1",
+        "jai kitté lécol a 15 ans", "pas bachelier", "non bachelière", "jai pa u la chance daller a lécole",
     ),
     Level.BREVET: (
         "le brevet", "DNB", "juste le brevet", "bep pas fini mais g le brevet", "CFG", "brevé", "BEPC", "rien à part le brevet",
         "aucun diplôme sauf le brevet", "rien d'autre que le brevet", "niveau V bis", "j'ai eu mon brevet et là je suis en seconde",
         "jai u mon brevet", "je me suis arrêté au brevet", "je suis parti en cap, le patron était dur, j'ai pas fini, j'ai le brevet",
+        "cap non brevet oui", "j'ai eu le brevet mais le bac nan", "cap vente en apprentissage, le brevet je l'ai eu",
     ),
     Level.CAP: (
         "cap coiffure", "BEP vente", "un CAP et rien d'autre", "niveau V", "j'ai pas le bac mais un bep", "C.A.P", "b.e.p. compta",
         "kap menuiserie", "certificat d'aptitude professionnelle", "brevet d'études professionnelles", "mention complémentaire",
         "titre pro carreleur niveau 3", "diplômée d'un cap", "bac pro arrêté, j'ai validé le bep", "cap obtenu par la VAE",
         "je suis en bp, j'ai déjà le cap", "j'ai arrêté les études après mon cap",
+        "le bep oui le bac pro nn", "jai valider mon cap", "capaepe", "cap2patisserie", "j'ai un cap elec fait en apprentissage",
     ),
     Level.NIVEAU_BAC: (
         "niveau bac", "terminale", "jsuis allé jusqu'au bac", "j'ai foiré mon bac", "bac, je l'ai pas eu", "je passe mon bac",
@@ -34,6 +38,7 @@ ANSWERS = {
         "recalé au bac", "bac non obtenu", "j'ai rater lbac", "presque le bac", "je repasse mon bac", "j'aurai mon bac en juin",
         "je vais passer mon bac en juin", "échec au bac", "bac loupé au rattrapage", "bac g planté", "le bac pro jlai pas eu",
         "dernière année de bac pro", "j'ai séché le bac", "j'ai fini le lycée", "candidat libre au bac cette année", "j'ai mon bac dans 2 mois",
+        "niveaubac", "jsui an terminal", "bac pro en alternance", "bac raté de peu",
     ),
     Level.BAC: (
         "bac", "bac pro sn", "Baccalauréat technologique", "brevet professionnel", "DAEU", "bac +1", "L1", "bts en cours", "1ère année de BTS",
@@ -43,11 +48,13 @@ ANSWERS = {
         "je suis en L3", "licence abandonnée en L3", "2 ans de fac", "un an de droit", "étudiant en médecine", "à l'IUT", "CPGE",
         "BPJEPS", "bts non validé", "j'ai pas eu mon bts", "bts sans diplôme", "je commence un bts en septembre", "j'ai commencé une licence",
         "école d'ingé abandonnée", "titre pro dev niveau 4", "j'ai le bac, j'ai arrêté", "j'ai eu le bac à 17 ans",
+        "bacpro", "bakpro", "jailebac", "jvien davoir mon bac", "bac oui, bts non", "bts ndrc en alternance", "niveau bts mais pas le diplôme",
     ),
     Level.BAC2: (
         "bts", "DUT", "deug", "bac + 2", "bac plus deux", "licence pro en cours", "B.T.S.", "BTS MUC", "BTSA", "btss",
         "bac pro puis BTS validé", "niveau III", "titre pro développeur web et web mobile niveau 5", "diplômé d'un bts",
         "bts validé, licence abandonnée", "j'ai un bts", "brevet de technicien supérieur", "licence pro en cours après mon dut",
+        "btsmco", "btssio", "c'est un bac+2, non ?", "j'ai eu mon bts en alternance",
     ),
     Level.BAC3: (
         "licence d'anglais", "bachelor", "but fini", "bac+4", "maîtrise", "master 1", "M2 en cours", "lisense", "liscence de socio",
