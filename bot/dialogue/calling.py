@@ -8,11 +8,12 @@ from catalogue.words.text import fold
 _SPELLINGS = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), replacement)
     for pattern, replacement in (
-        (r"q[qlu]*[qkc]?(?:n|un|1)|k[ei]?lk(?:un|1|n)|quel ?q?[uc]?un|quelqu 1", "quelqu un"),
+        (r"k+[ek]?l?k?1|q[qlu]*[qkc]?(?:n|un|1)|k[ei]?lk(?:un|1|n)|quel ?q?[uc]?un|quelqu 1", "quelqu un"),
         (r"([dl])1", r"\1 un"),
         (r"1", "un"),
         (r"o", "au"),
         (r"appel(?= moi)", "appelle"),
+        (r"(?<=m )contact|(?<=me )contact", "contacte"),
         (r"k(e|i|on)", r"qu\1"),
         (r"quon", "qu on"),
         (r"vs|vou", "vous"),
@@ -21,7 +22,7 @@ _SPELLINGS = tuple(
         (r"veu[xt]?", "veux"),
         (r"peu[xt]?|pe", "peux"),
         (r"pref\w*", "prefere"),
-        (r"m(aid|r?app?el|expl[iy][kq]|e[ck]out|ecri|accompagn|orient|contact)(\w*)", r"m \1\2"),
+        (r"([ms])(aid|r?app?el|ap+l|expl[iy][kq]|e[ck]out|ecri|accompagn|orient|contact)(\w*)", r"\1 \2\3"),
         (r"expl[iy](?:k|que?)", "explique"),
         (r"pa|po", "pas"),
         (r"ya", "y a"),
@@ -36,7 +37,7 @@ _SPELLINGS = tuple(
         (r"nums?|numeros?", "numero"),
         (r"parl(?:er|ez|e)", "parler"),
         (r"rap+e?l", "rappelle"),
-        (r"(m |me |s |se )apel", r"\1appelle"),
+        (r"(m |me |s |se )ap+e?l|ap+l(?= moi)", r"\1appelle"),
         (r"(r?)app?el(?:er|e)", r"\1appeler"),
         (r"(r?)app?el+e[sz]?", r"\1appelle"),
     )
@@ -51,7 +52,7 @@ _TO = (
 _WHO = (
     r"(?:quelqu un(?! (?:pour (?:un|une|mon|du|des|faire)|m a|a) )|(?:une?|vraie?|autre|la) personne|(?<!contact )(?<!ressources )humain|mission locale|equipe|collegue|chef|"
     r"responsable|superieur|referente?|interlocut\w+|operateur|agent|educ\w*|coach|professionnel|un pro|assistante? sociale?|travailleu\w+ social\w*|accompagnat\w+|service client\w*|hotline|standard|"
-    r"conseiller(?! (?:numerique|en|de vente|clientele|vendeu\w*|commercial|informatique|funeraire|municipal))(?: d orientation| humain| pole emploi| france travail)?)(?! qui (?:a|m(?! aid)|est|connait|fait) )"
+    r"conseiller(?! (?:numerique|en|de vente|clientele|vendeu\w*|commercial|informatique|funeraire|municipal))(?: d orientation| humain| pole emploi| france travail)?+)(?! qui (?:a|m(?! aid)|est|connait|fait) )"
 )
 _ROBOT = r"(?:robots?|bots?|machines?|ia|intelligence artificielle|repondeur|automate|chatbot)"
 _TALK = r"(?:parler|discut\w+|echanger|causer?|dialoguer|joindre|contacter?|r?appeler|telephoner?|voir|rencontrer|avoir|tchater|ecrire)"
@@ -106,7 +107,7 @@ _SOMEBODY = re.compile(
     r"\b(?:(?:une?|l|des|autre|aux?|le|la) (?:vraie?s? |etre |autre )*(?:humain|conseiller(?! (?:en|de|numerique|vente|client\w*|commercial|info\w*|mun\w*|fun\w*))|"
     r"(?:agent|responsable|referente?|interlocut\w+|coach|educ\w*|operateur|professionnel)(?! (?:de|d|en|du|des|qual\w*|com\w*|admin\w*|marketing|sport\w*|info\w*|logist\w*|tech\w*|web|secu\w*)\b)|"
     r"assistante? sociale?|accompagnat\w+(?! de))|une (?:vraie )?personne(?= (?:me|m|pour|stp|svp|en|a qui|physique|de (?:chez|votre))\b|$)|que quelqu un(?= (?:me|m|nous)\b)|(?:avec|par|a) quelqu un(?! d[eu]? ))"
-    r"(?: (?:pole emploi|france travail|(?:de la )?mission locale))?\b(?! qui (?:a|m(?! aid)|est|connait|fait)\b)(?! (?:m )?a )"
+    r"(?: (?:pole emploi|france travail|(?:de la )?mission locale))?+\b(?! qui (?:a|m(?! aid)|est|connait|fait)\b)(?! (?:m )?a )"
 )
 _REQUEST = re.compile(
     r"\b(?:besoin|veux|voudrais|aimerais|souhaite|prefere\w*|faut|faudrait|peux|pouvez|pourr\w+|avez|auriez|y a|aide[zr]? moi|passe[zr]? moi|moi|me|stp|svp|avis)\b"

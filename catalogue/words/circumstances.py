@@ -78,7 +78,7 @@ ASKING = re.compile(r"^(?!(?:pas|aucun\w*|sans|rien|niveau|j ai|euh) )\w+ (?:\w+
 
 ONLY = words(
     rf"(?:(?:j ai|rien|autre|aucun\w*|pas|plus)(?: (?!moins)\w+){{0,4}}? que|a part|sauf|hormis|excepte|(?:en )?dehors|avec(?: juste| seulement)?|"
-    rf"apres(?: avoir eu)?|(?:je|j)? ?me suis arretee? apres|me suis arretee? au|rien (?:\w+ ){{0,2}}(?:dessus|dela)){_DETERMINERS} #"
+    rf"apres(?: avoir eu)?|(?:je|j)? ?me suis arretee? apres|me suis arretee? au|rien (?:\w+ ){{0,2}}(?:dessus|dela)){_DETERMINERS} #(?! que (?:pas|jamais))"
 )
 _TRIED = r"(?:ee?s?|er|ez|ai[st]?)?"
 FAILED = words(

@@ -104,7 +104,7 @@ def _scale_of_1969(roman: str, digit: str, level: Level, entered: Level) -> Kind
 
 # Going to school somewhere: it says where the diplomas named beside it are from.
 SCHOOLING = (
-    Kind(words(r"etudes|scolarite"), refused=_NONE),
+    Kind(words(r"etudes?|scolarite"), refused=_NONE),
     Kind(words(r"etudiee?s?|scolarisee?|ecole|universite|faculte|fac")),
 )
 
@@ -166,6 +166,7 @@ KINDS = (
     _diploma(r"(?<!scrum )(?<!game )(?<!quiz )masters?(?! (?:card|mind|system))", Level.BAC5, Level.BAC3),
     _year(r"l3|but3", Level.BAC3, _BAC),
     _year(r"l[12]|but[12]", _BAC, _BAC),
+    _year(r"bts[12]", Level.BAC2, _BAC),
     _diploma(r"licences? pro\w*", Level.BAC3, Level.BAC2),
     _diploma(
         r"bac\+[34]|licences?|licenciee? (?:en|de) (?!cdi|cdd)\w+|bachelors?|bba|dcg|dnmade|dn made|diplome national des metiers d art|dna|dnap|deeja|"
@@ -246,12 +247,12 @@ KINDS = (
     # Who left school with nothing.
     _lack(rf"(?:{_GIVEN_UP}|{_SENT_AWAY})(?: \w+){{0,3}}? (?:(?:l|le|du|au|mon|de|d) )?{_SCHOOL}"),
     _lack(
-        r"non dipl\w*|descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:passe|eu) (?:d |un |aucun )?examens?|(?:pas|jamais|plus|non) (?:ete |alle |allee |eu (?:la|l|le) \w+ )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
+        r"non dipl\w*|descol\w*|decrocheu\w*|decrochage\w*|(?:pas|jamais|plus|non) (?:passe|eu) (?:d |un |aucun )?examens?|(?:pas|jamais|plus|non) (?:ete |alle |allee )?(?:(?:\w+ ){0,2}a l ecole|scolaris\w*)|"
         r"(?:pas|jamais) (?:fini|termine)\w* (?:le |mon |l |ma |la )?(?:lycee|college|ecole|scolarite)",
     ),
     _lack(
         r"rien (?:\w+ )?(?:comme|en|niveau|question|cote|au niveau) (?:\w+ )?(?:dipl\w*|niveau|etudes?|bagages?)|"
-        r"dipl\w* (?:non$|aucun\w*|zero|0|rien|neant|nada|walou)|(?:parti|sorti|fini|reparti)\w* (?:\w+ ){0,3}(?:sans rien|les mains vides)|^sans rien$",
+        r"dipl\w* (?:non$|aucun\w*|zero|0|rien|neant|nada|walou)|(?:parti|sorti|fini|reparti)\w* (?:\w+ ){0,3}(?:sans rien|les mains vides)|^sans rien(?: du tout)?$",
     ),
     _lack(
         rf"(?:j ai|avec|jamais|et)(?: \w+)? (?:rien|aucun|nada|walou|keud\w*|keutch\w*|tchi|que dalle|zero)(?: {_FOUND}\w*)?"

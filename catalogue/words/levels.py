@@ -68,7 +68,7 @@ _OPEN_TO_ALL = said.words(
 )
 # Said at the end or the beginning, and means nothing.
 _FILLERS = said.words(
-    r"mdr+|lol|ptdr|xd|haha|frr?|wesh|wsh|bah|ben|bof|euh+|heu|hein|voila|c tout|c est tout|stp|svp|desole|dsl|franchement|en vrai|juste|du coup la"
+    r"mdr+|lol|ptdr|xd|haha|frr?|wesh|wsh|bah?|ben|beh|bof|euh+|heu|hein|voila|c tout|c est tout|stp|svp|desole|dsl|franchement|en vrai|juste|du coup la"
 )
 
 
