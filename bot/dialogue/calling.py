@@ -2,33 +2,25 @@
 
 import re
 
-from catalogue.words.text import fold
+from catalogue.words.sms import in_full
 
-# What SMS spelling stands for, on folded text, in this order.
+# One spelling for the words of a call, on SMS written in full, in this order.
 _SPELLINGS = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), replacement)
     for pattern, replacement in (
-        (r"k+[ek]?l?k?1|q[qlu]*[qkc]?(?:n|un|1)|k[ei]?lk(?:un|1|n)|quel ?q?[uc]?un|quelqu 1", "quelqu un"),
+        (r"(?:qu?el ?q?[uc]?|kelk?|qq) ?(?:un|1)", "quelqu un"),
         (r"([dl])1", r"\1 un"),
         (r"1", "un"),
         (r"o", "au"),
         (r"appel(?= moi)", "appelle"),
         (r"(?<=m )contact|(?<=me )contact", "contacte"),
-        (r"k(e|i|on)", r"qu\1"),
-        (r"quon", "qu on"),
-        (r"vs|vou", "vous"),
-        (r"jai|g", "j ai"),
-        (r"j(?=[bcdf-hk-np-tvwxz]\w)(\w+)", r"je \1"),
-        (r"veu[xt]?", "veux"),
+        (r"veut", "veux"),
         (r"peu[xt]?|pe", "peux"),
         (r"pref\w*", "prefere"),
         (r"([ms])(aid|r?app?el|ap+l|expl[iy][kq]|e[ck]out|ecri|accompagn|orient|contact)(\w*)", r"\1 \2\3"),
         (r"expl[iy](?:k|que?)", "explique"),
-        (r"pa|po", "pas"),
-        (r"ya", "y a"),
+        (r"po", "pas"),
         (r"c(?! est)", "c est"),
-        (r"d(avoir|etre)", r"d \1"),
-        (r"koi", "quoi"),
         (r"h?umaine?s?", "humain"),
         (r"person+e?s?", "personne"),
         (r"cons[aei]+l+(?:i?er|i?ere|eur|euse|e)s?", "conseiller"),
@@ -138,7 +130,7 @@ def asks_for_human(text: str) -> bool:
     >>> asks_for_human("jpeux parlé a qlq1 ?"), asks_for_human("mon conseiller m'a dit de venir")
     (True, False)
     """
-    heard = fold(text)
+    heard = in_full(text)
     for pattern, replacement in _SPELLINGS:
         heard = pattern.sub(replacement, heard)
     clauses = _CLAUSES.split(_OTHERWISE.sub(" ", heard))
