@@ -11,7 +11,7 @@ READ = 2000
 _SPELLINGS = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), replacement)
     for pattern, replacement in (
-        (r"je veut", "je veux"),
+        (r"je veut|jv", "je veux"),
         (r"je peut?", "je peux"),
         (r"je en", "j en"),
         (r"plu|pu(?= (?:envie|la|le|de|d|rien|gout|vivre|personne))", "plus"),

@@ -4,11 +4,11 @@ import re
 
 from catalogue.words.text import fold
 
-# What is meant, and how it is typed. Only what is nothing else, whatever one speaks of: « c », « t », « pk », « po » or
+# What is meant, and how it is typed. Only what is nothing else, whatever one speaks of: « c », « t », « pk », « po », « jv » or
 # « sa » are left to those who read, as programming is in C, and « un PO » heads a project.
 _TYPED = {
     "je suis": "chui chuis chuit chu jsuis jsui jsuit jss jui",
-    "je veux": "jveu jveux jveut jveus jve jv jvx",
+    "je veux": "jveu jveux jveut jveus jve jvx",
     "je peux": "jpeu jpeux jpeut jpe",
     "j ai": "jai g gai jay",
     "j en": "jen",
@@ -73,9 +73,10 @@ _IN_FULL = {short: full for full, typed in _TYPED.items() for short in typed.spl
 _WORD = re.compile(r"(?<![\w+])[a-z]\w*(?![\w+#])")
 # « gratuiiit », « stoppp »: a letter held down; « niveau III » is not.
 _HELD_DOWN = re.compile(r"(?<!\w)(v?iii|www|xxx)(?!\w)|([a-z])\2{2,}")
-# « jcherche », « j cherche »: the pronoun, before a verb; not the words that begin so.
-_STUCK = re.compile(
-    r"\bj ?(?=[bcdfgk-np-tvwxz][a-z])(?!query|son\b|peg|pop|dr\b|sp\w?\b|s\b|ts\b|vm\b|pa\b|commence\b)"
+# « jcherche », « jaime »: the pronoun stuck to its verb; not the words that begin so.
+_STUCK = re.compile(r"\bj ?(?=[bcdfgk-np-tvwxz][a-z])(?!query|son\b|peg|pop|dr\b|spa?s?\b|ss?\b|ts\b|vm\b)")
+_ELIDED = re.compile(
+    r"\bj(?=(?:aim|ador|ai[a-z]|avai|aur(?:ai|e)|ap+r|arr?et|arriv|aband|ecout|essa|et[ae]i|hab|hesit|obt)[a-z]*)"
 )
 
 
@@ -86,4 +87,5 @@ def in_full(text: str) -> str:
     'je veux pas, j ai rien e je suis la parce que je cherche'
     """
     folded = _HELD_DOWN.sub(lambda found: found[1] or found[2], fold(text))
-    return _STUCK.sub("je ", _WORD.sub(lambda word: _IN_FULL.get(word[0], word[0]), folded))
+    full = _WORD.sub(lambda word: _IN_FULL.get(word[0], word[0]), folded)
+    return _ELIDED.sub("j ", _STUCK.sub("je ", full))

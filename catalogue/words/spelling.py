@@ -9,42 +9,31 @@ from itertools import accumulate
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from catalogue.words.text import fold, root
+from catalogue.words.sms import in_full
+from catalogue.words.text import root
 
 # A word, or an emoji.
 WORD = re.compile(r"c\+\+|c#|[a-z0-9]+|[\u2600-\u27bf\U0001F300-\U0001FAFF]")
 
 # Words that carry nothing here. « pas », « sans », « tout », « trop » are not among them.
 _EMPTY_WORDS = (
-    "le la les l un une des de du d a au aux en dans ds sur pour pr par avec avc ce cet cette ces mon ma mes ton ta tes sa ses notre "
+    "le la les l un une des de du d a au aux en dans sur pour par avec ce cet cette ces mon ma mes ton ta tes sa ses notre "
     "vos leur leurs je j tu t il elle ils elles on nous vous me m te se s y ne n est c ca cela ai as et ou qui qu sont est etait ben bah hein "
     "quoi donc alors svp stp frr frero wesh wsh wallah mdr lol gros poto un vraiment aussi etre petit petite petits petites "
     "ptit ptits ptite ptites propre propres bien super genre meme voila euse euses rice trice trices iere ere"
 )
 EMPTY = frozenset(_EMPTY_WORDS.split())
 
-_SUBJECT = r"(?:j|g|on|y|tu|t|nous) ?(?:ai|a|as|avais|avait|avons)|g|jai|javais|ya"
+_SUBJECT = r"(?:j|on|y|tu|t|nous) ?(?:ai|a|as|avais|avait|avons)"
 _EXPERIENCE = (
     r"(?:de|d|le|la|les|mon|ma|mes|un|une|l|eu|fait|faire|touche|teste|essaye|essaie|appris|pratique|fini)"
 )
 
-# Words cut short, and what they stand for.
+# Words cut short that are more than SMS, and what they stand for here.
 _SHORT = {
     **dict.fromkeys(("che", "chai", "chais"), "sais"),
-    **dict.fromkeys(("mtn", "mnt", "maint"), "maintenant"),
-    **dict.fromkeys(("pcq", "pck", "psk", "parske", "pk"), "parce que"),
+    "pk": "parce que",
     **dict.fromkeys(("reso", "resos", "resox", "rezo", "rezos", "rsx", "rso"), "reseaux"),
-    **dict.fromkeys(("ouais", "ouai", "yes", "yep"), "oui"),
-    "pa": "pas",
-    "tt": "tout",
-    "bcp": "beaucoup",
-    "qq": "quelques",
-    "qqun": "quelqu un",
-    "dla": "de la",
-    "ke": "que",
-    "kan": "quand",
-    "koi": "quoi",
-    "fo": "faut",
 }
 _SHORT_WORDS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
@@ -53,13 +42,7 @@ _SHORT_WORDS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 _SMS = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), replacement)
     for pattern, replacement in (
-        (
-            r"j(?=(?:e?veu|aim|ador|kif|prefer|detest|sai|sui|voudr|voul|cherch|connai|hesit|trouv|pense|croi|fai|peu|pourr|pass|gere|etai|sera|regard|jou)\w*)(\w+)",
-            r"j \1",
-        ),
-        (r"j veu[xt]?", "j veux"),
-        (r"ch(?:ui|uis)|j suis?", "j suis"),
-        (r"j ?se|je se|j ?sai", "sais"),
+        (r"je (?:se|sai)", "sais"),
         (r"(?:et|du) tout|tout [cs]a|toussa", " "),
         (
             rf"(?:{_SUBJECT}) (?:jamais(?! aim| kiff| accroch| support| voul)|pas(?= (?:encore |trop |vraiment |souvent )?{_EXPERIENCE}\b))",
@@ -70,14 +53,13 @@ _SMS = tuple(
             "ayant guere",
         ),
         (r"(?:boss|travaill|taff|voul|pens|et|fais)ais", "jadis"),
-        (r"j(me|m|te|t|le|la|les|l|y|en)", r"j \1"),
         (r"h?e+u+h+|h?e+u{2,}", "euh"),
         (
-            r"(?:j ?|g |avec |apres |titulaire d ?)(?:ai |ai eu |ai deja )?(?:un |mon |le |d un |eu un |eu mon )?(cap|bep|bac|bts|but|dut|deust|licence|bachelor|master|titre)(?= |$)",
+            r"(?:j ?|avec |apres |titulaire d ?)(?:ai |ai eu |ai deja )?(?:un |mon |le |d un |eu un |eu mon )?(cap|bep|bac|bts|but|dut|deust|licence|bachelor|master|titre)(?= |$)",
             r"jadis \1",
         ),
         (
-            r"(?:m|jm|je m|men|jmen|j m) ?en (?:fou[st]?|fiche|tape|bats?|balance)|men fou[st]?|jmen fou[st]?",
+            r"(?:(?:je )?m|men) ?en (?:fou[st]?|fiche|tape|bats?|balance)|(?:je )?men fou[st]?",
             "peu importe",
         ),
         (r"i ?\.? ?a", "ia"),
@@ -131,7 +113,7 @@ _LEET = str.maketrans("1034$@", "ioeasa")
 
 def spelled(text: str) -> str:
     """Folded, SMS words written in full; each line is a sentence."""
-    folded = fold(re.sub(r"[\r\n]+", " ; ", text))
+    folded = in_full(re.sub(r"[\r\n]+", " ; ", text))
     folded = re.sub(r"\b(?:non|nan) ?\?", "?", folded)  # « c’est ça, non ? » refuses nothing
     folded = _SHORT_WORDS.sub(lambda found: _SHORT[found[0]], folded)
     # The rules go through the pieces between commas where one may hold: a whole vocabulary is mostly well spelled.

@@ -36,8 +36,8 @@ def big_towns(places: Gazetteer) -> set[str]:
             Collision("hors", "ligne mais", Kind.MISREAD, "design"),
         ),
         (
-            "[design]\nmots = ['pochette']\n[audiovisuel]\nmots = ['pochettte']",
-            Collision("design", "pochette", Kind.NEAR, "audiovisuel (pochettte)"),
+            "[design]\nmots = ['pochette']\n[audiovisuel]\nmots = ['pochetta']",
+            Collision("design", "pochette", Kind.NEAR, "audiovisuel (pochetta)"),
         ),
         ("[design]\nmots = ['lens']", Collision("design", "lens", Kind.TOWN)),
         (
@@ -54,7 +54,7 @@ def test_a_collision_is_said(toml: str, collision: Collision) -> None:
     "toml",
     [
         "[design]\nmots = ['logo']\n[audiovisuel]\nmots = ['logo']\n[partages]\nmots = ['logo']",
-        "[design]\nmots = ['pochette']\n[audiovisuel]\nmots = ['pochettte']\n[partages]\nmots = ['pochette']",
+        "[design]\nmots = ['pochette']\n[audiovisuel]\nmots = ['pochetta']\n[partages]\nmots = ['pochette']",
         "[design]\nmots = ['lens']\n[partages]\nmots = ['lens']",
         "[design]\nmots = ['logo']\n[audiovisuel]\nmots = ['logo animé']",
     ],

@@ -39,9 +39,9 @@ def test_a_word_is_mended_towards_the_one_that_was_meant(typed: str, meant: tupl
 @pytest.mark.parametrize(
     ("typed", "full"),
     [
-        ("jveux coder", "j veux coder"),
+        ("jveux coder", "je veux coder"),
         ("g pa le bac", "n ayant guere le bac"),
-        ("chui perdu", "j suis perdu"),
+        ("chui perdu", "je suis perdu"),
         ("le son", "le audio"),
         ("son site", "son site"),
         ("les resos", "les reseaux"),
