@@ -74,7 +74,7 @@ _WORD = re.compile(r"(?<![\w+])[a-z]\w*(?![\w+#])")
 # « gratuiiit », « stoppp »: a letter held down; « niveau III » is not.
 _HELD_DOWN = re.compile(r"(?<!\w)(v?iii|www|xxx)(?!\w)|([a-z])\2{2,}")
 # « jcherche », « jaime »: the pronoun stuck to its verb; not the words that begin so.
-_STUCK = re.compile(r"\bj ?(?=[bcdfgk-np-tvwxz][a-z])(?!query|son\b|peg|pop|dr\b|spa?s?\b|ss?\b|ts\b|vm\b)")
+_STUCK = re.compile(r"\bj ?(?!query|peg|pop|dr\b|spa?s?\b|ss?\b|son\b|ts\b|vm\b)([bcdfgk-np-tvwxz][a-z]\w*)")
 _ELIDED = re.compile(
     r"\bj(?=(?:aim|ador|ai[a-z]|avai|aur(?:ai|e)|ap+r|arr?et|arriv|aband|ecout|essa|et[ae]i|hab|hesit|obt)[a-z]*)"
 )
@@ -87,5 +87,9 @@ def in_full(text: str) -> str:
     'je veux pas, j ai rien e je suis la parce que je cherche'
     """
     folded = _HELD_DOWN.sub(lambda found: found[1] or found[2], fold(text))
-    full = _WORD.sub(lambda word: _IN_FULL.get(word[0], word[0]), folded)
-    return _ELIDED.sub("j ", _STUCK.sub("je ", full))
+    full = _WORD.sub(lambda word: _word(word[0]), folded)
+    return _ELIDED.sub("j ", _STUCK.sub(lambda stuck: f"je {_word(stuck[1])}", full))
+
+
+def _word(typed: str) -> str:
+    return _IN_FULL.get(typed, typed)

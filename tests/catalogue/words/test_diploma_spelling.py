@@ -9,7 +9,7 @@ from catalogue.words.diploma_spelling import spell_out
     ("typed", "meant"),
     [
         ("g lbac", "j ai l bac"),
-        ("jé pa eu mon bak", "je pas eu mon bac"),
+        ("jé pa eu mon bak", "j ai pas eu mon bac"),
         ("chui en 1ere annee", "je suis en 1e annee"),
         ("j'en ai", "j ai"),
         ("je n'ai pas u", "j ai pas eu"),
