@@ -7,17 +7,12 @@ from catalogue.words.text import fold
 # What is meant, and how it is typed. Only what is nothing else, whatever one speaks of: « c », « t », « pk », « po », « jv » or
 # « sa » are left to those who read, as programming is in C, and « un PO » heads a project.
 _TYPED = {
-    "je suis": "chui chuis chuit chu jsuis jsui jsuit jss jui",
-    "je veux": "jveu jveux jveut jveus jve jvx",
-    "je peux": "jpeu jpeux jpeut jpe",
+    "je suis": "chui chuis chuit chu jsuit jss jui",
+    "je veux": "jveut jveus jve jvx",
+    "je peux": "jpeu jpeut jpe",
     "j ai": "jai g gai jay",
     "j en": "jen",
-    "je me": "jme",
     "je m": "jm",
-    "je te": "jte",
-    "je le": "jle",
-    "je la": "jla",
-    "je les": "jles",
     "suis": "sui",
     "veux": "veu",
     "viens": "vien",
