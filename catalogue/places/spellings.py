@@ -10,7 +10,7 @@ from math import inf, log10
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from catalogue.places.sounding import sound
+from catalogue.words.sound import sound
 from catalogue.words.text import fold
 
 # What ten times as many inhabitants weigh, in hundredths of likeness. Weighed, as the rest of the reckoning, on 3,600

@@ -5,7 +5,6 @@ from enum import IntEnum
 from catalogue.places.chatter import CHATTER, MERE_WORDS, SAYS_NOTHING
 from catalogue.places.mentions import Mention
 from catalogue.places.model import PlaceKind
-from catalogue.places.sounding import sound
 from catalogue.places.typed import Word
 from catalogue.places.wording import (
     ALTERNATIVES,
@@ -20,6 +19,7 @@ from catalogue.places.wording import (
     LEADS,
     PLACING,
 )
+from catalogue.words.sound import sound
 
 # A town that nothing introduces is believed from this number of inhabitants on: in an answer, in a longer message.
 BARE_POPULATION, BARE_POPULATION_IN_MESSAGE = 5_000, 10_000

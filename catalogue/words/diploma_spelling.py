@@ -7,6 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from catalogue.words.sms import in_full
+from catalogue.words.sound import sound
 
 # « bac -2 » says how far below the bac: folded, it would be « bac 2 ».
 _BELOW_BAC = re.compile(r"\bbac\s*-\s*\d", re.IGNORECASE)
@@ -117,7 +118,7 @@ _SPELT_NUMBER = re.compile(r"(?<=bac\+)(?:" + "|".join(_NUMBERS) + r")\b")
 # Words of which one letter may be wrong…
 _MENDED = (
     "brevet", "licence", "master", "terminale", "premiere", "seconde", "troisieme", "quatrieme", "cinquieme", "college", "bachelor",
-    "doctorat", "doctorante", "diplome", "universite", "ingenieur", "bacheliere", "apprentissage", "apprenti",
+    "doctorat", "doctorant", "doctorante", "diplome", "universite", "ingenieur", "bacheliere", "apprentissage", "apprenti",
 )  # fmt: skip
 # …and those that are one letter away from them, yet right.
 _RIGHT = frozenset(
@@ -142,31 +143,7 @@ def spell_out(text: str) -> str:
     return _SPELT_NUMBER.sub(lambda number: str(_NUMBERS[number.group()]), spelled)
 
 
-# How letters sound, in this order, on folded words: what remains is the same for « diplôme », « diplom » and « dyplome ».
-_SOUNDS = tuple(
-    (re.compile(letters), sound)
-    for letters, sound in (
-        (r"ph", "f"),
-        (r"qu?|ck|k|c(?=[^eiyh]|$)", "k"),
-        (r"sc?(?=[eiy])|c(?=[eiy])|ss+|z", "s"),
-        (r"g(?=[eiy])", "j"),
-        (r"y", "i"),
-        (r"h", ""),
-        (r"e?au", "o"),
-        (r"ai[st]?$|e[rtz]$|ees?$|es?$", "e"),
-        (r"([a-z])\1+", r"\1"),
-        (r"[estdx]+$", ""),
-    )
-)
-
-
-def _sound(word: str) -> str:
-    for letters, sound in _SOUNDS:
-        word = letters.sub(sound, word)
-    return word
-
-
-_BY_SOUND = {_sound(word): word for word in (*_MENDED, "aucun") if word != "master"}
+_BY_SOUND = {sound(word): word for word in (*_MENDED, "aucun") if word != "master"}
 
 
 @lru_cache(maxsize=4096)
@@ -174,7 +151,7 @@ def _mended(word: str) -> str:
     """The word that sounds the same, or is one letter away."""
     if word in _RIGHT:
         return word
-    if alike := _BY_SOUND.get(_sound(word)):
+    if alike := _BY_SOUND.get(sound(word)):
         return alike
     near = process.extractOne(word, _MENDED, scorer=OSA.distance, score_cutoff=1)
     return near[0] if near and near[0][0] == word[0] else word

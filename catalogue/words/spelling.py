@@ -128,6 +128,10 @@ def spelled(text: str) -> str:
 def sounds(words: str) -> str:
     """How folded words sound, roughly: « fotograf » and « photographe » are one.
 
+    It is not the key of names (catalogue.words.sound), which tells endings apart by the accents that are folded here:
+    of 2,583 words of the vocabulary written by ear (the rules of tests/bench/by_ear.py), that one mends 66 %, this one
+    73 %; reading both of its endings mends 71 %, for a reading half as long again.
+
     >>> sounds("fotograf photographe")
     'fotograf fotograf'
     """

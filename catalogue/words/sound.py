@@ -1,4 +1,5 @@
-"""How French names sound: one spelling for all that is read alike, so that « obervilié » is Aubervilliers."""
+"""How French is read: one spelling for all that sounds alike, so that « obervilié » is Aubervilliers, « lisanse »
+a licence."""
 
 import re
 import unicodedata
@@ -66,7 +67,7 @@ _TWICE = re.compile(r"(\w)\1+")
 
 
 def sound(text: str) -> str:
-    """What is heard when a name is read: its sounds without spaces between words. Accents help; other signs stay.
+    """What is heard when names or words are read: its sounds without spaces between words. Accents help; other signs stay.
 
     >>> sound("Aubervilliers") == sound("obervilié")
     True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.places.sounding import sound
+from catalogue.words.sound import sound
 
 
 @pytest.mark.parametrize(
