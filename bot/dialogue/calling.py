@@ -138,5 +138,5 @@ def asks_for_human(text: str) -> bool:
 
 
 def _calls(clause: str) -> bool:
-    wanted = _SOMEBODY.search(clause) and _REQUEST.search(clause)
+    wanted = _REQUEST.search(clause) and _SOMEBODY.search(clause)
     return bool(wanted) or any(call.search(clause) for call in _CALLS)

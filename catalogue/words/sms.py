@@ -68,8 +68,8 @@ _IN_FULL = {short: full for full, typed in _TYPED.items() for short in typed.spl
 _WORD = re.compile(r"(?<![\w+])[a-z]\w*(?![\w+#])")
 # « gratuiiit », « stoppp »: a letter held down; « niveau III » is not.
 _HELD_DOWN = re.compile(r"(?<!\w)(v?iii|www|xxx)(?!\w)|([a-z])\2{2,}")
-# « jcherche », « jaime »: the pronoun stuck to its verb; not the words that begin so.
-_STUCK = re.compile(r"\bj ?(?!query|peg|pop|dr\b|spa?s?\b|ss?\b|son\b|ts\b|vm\b)([bcdfgk-np-tvwxz][a-z]\w*)")
+# « jcherche », « jaime »: the pronoun stuck to its verb; not the words that begin so, nor letters alone (« jpg »).
+_STUCK = re.compile(r"\bj ?(?!query|peg|pop|spas?\b|son\b)(?=[a-z]*[aeiouy])([bcdfgk-np-tvwxz][a-z]\w*)")
 _ELIDED = re.compile(
     r"\bj(?=(?:aim|ador|ai[a-z]|avai|aur(?:ai|e)|ap+r|arr?et|arriv|aband|ecout|essa|et[ae]i|hab|hesit|obt)[a-z]*)"
 )

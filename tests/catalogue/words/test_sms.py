@@ -28,7 +28,7 @@ def test_sms_is_written_in_full(typed: str, full: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["jquery json jpeg", "un jeu", "niveau iii", "viii", "www", "c++ c#", "jspas", "je code en c", "un po", "les jv", "bac+2", "5g"],
+    ["jquery json jpeg", "jpg js jvm jdr", "un jeu", "niveau iii", "viii", "www", "c++ c#", "jspas", "je code en c", "un po", "les jv", "bac+2", "5g"],
 )  # fmt: skip
 def test_what_only_looks_like_sms_is_left_alone(text: str) -> None:
     assert in_full(text) == text
