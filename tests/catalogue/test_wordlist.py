@@ -13,7 +13,7 @@ def test_each_section_is_counted_list_by_list() -> None:
 
 def test_each_collision_is_one_french_line() -> None:
     small = vocabulary(
-        "[design]\nmots = ['logo, lens, pochette, image']\n[audiovisuel]\nmots = ['logos, pochettte']\n"
+        "[design]\nmots = ['logo, lens, pochette, image']\n[audiovisuel]\nmots = ['logos, pochetta']\n"
         "[vague]\nmots = ['lens']\n[courants]\nmots = ['image']\n"
     )
     assert collisions_text(small, gazetteer(), FRENCH).splitlines() == [
@@ -21,6 +21,6 @@ def test_each_collision_is_one_french_line() -> None:
         "[design] « lens » est aussi dans vague (lens)",
         "[design] « lens » est le nom d’une ville",
         "[design] « logo » est aussi dans audiovisuel (logos)",
-        "[design] « pochette » ressemble, à une lettre près, à audiovisuel (pochettte)",
+        "[design] « pochette » ressemble, à une lettre près, à audiovisuel (pochetta)",
         "[vague] « lens » se lit design",
     ]
