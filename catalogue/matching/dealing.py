@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from catalogue.matching.domains import GATEWAY, answering
 from catalogue.matching.index import Day, Index
-from catalogue.matching.model import Profile
-from catalogue.matching.ordering import Card
+from catalogue.matching.model import Card, Profile
 from catalogue.matching.scoring import (
     WORDS_POINTS,
     delivery_part,
@@ -125,26 +124,27 @@ class Dealer:
 class _Hands(dict[int, tuple[float, list[_Held] | None]]):
     """For each kind of training, its points and the hand that it goes to; no hand for one that the scope leaves out.
 
-    `all`: the hands, by what is sure for who has no diploma, and by domain.
+    `all`: the hands, by what their cards have in common: see Card.
     """
 
     def __init__(self, worths: _Worths, scope: Scope) -> None:
-        self.all: dict[tuple[bool, Domain], list[_Held]] = {}
+        self.all: dict[tuple[Domain, bool, bool, bool], list[_Held]] = {}
         self._worths = worths
         self._scope = scope
 
     def __missing__(self, kind: int) -> tuple[float, list[_Held] | None]:
         worth, hand = self._worths[kind], None
         if worth and _is_within(worth, self._scope):
-            hand = self.all.setdefault((worth.unsure, worth.domain), [])
+            key = worth.domain, not worth.unsure, worth.late, worth.advised
+            hand = self.all.setdefault(key, [])
         self[kind] = entry = (worth.points if worth else 0.0, hand)
         return entry
 
     def cards(self) -> list[Card]:
         return [
-            Card(*held, domain, sure=not unsure)
-            for (unsure, domain), hand in self.all.items()
-            for held in hand
+            Card(score, turn, position, domain, sure, late, advised)
+            for (domain, sure, late, advised), hand in self.all.items()
+            for score, turn, position in hand
         ]
 
 

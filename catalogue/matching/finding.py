@@ -11,8 +11,8 @@ from itertools import chain, islice
 
 from catalogue.matching.dealing import Dealer
 from catalogue.matching.index import HOME, Index
-from catalogue.matching.model import Profile, Relaxation, Results, Step
-from catalogue.matching.ordering import ON_SITE_FOR_ONE_REMOTE, Card, mixed, spread, surest
+from catalogue.matching.model import Card, Profile, Relaxation, Results, Step
+from catalogue.matching.ordering import ON_SITE_FOR_ONE_REMOTE, mixed, spread, surest
 from catalogue.matching.reckoning import match
 from catalogue.matching.scoring import FROM_HOME
 from catalogue.matching.steps import NEAR_POINTS, Scope, last_resorts, radius_of, steps
@@ -36,9 +36,15 @@ def find(index: Index, profile: Profile, today: date, limit: int = 5) -> Results
             if search.total():
                 break
     search.let_remote_in()
-    chosen = islice(search.order(), limit)
-    matches = tuple(match(index, card.position, profile, today) for card in chosen)
-    return Results(matches, tuple(search.relaxed), search.total(), search.radius_km, tuple(search.steps))
+    cards = tuple(islice(search.order(), limit))
+    return Results(
+        tuple(match(index, card.position, profile, today) for card in cards),
+        tuple(relaxation for relaxation in Relaxation if relaxation in search.relaxed),
+        search.total(),
+        search.radius_km,
+        tuple(search.steps),
+        cards,
+    )
 
 
 @dataclass(slots=True)
@@ -49,13 +55,19 @@ class _Found:
     loosened: list[Card] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
 
+    def add(self, cards: list[Card], *, fits: bool) -> None:
+        if fits:
+            self.fitting.extend(cards)
+        else:
+            self.loosened.extend(card._replace(fits=False) for card in cards)
+
 
 class _Search:
     """What one person's search has found, and what it loosened for that."""
 
     def __init__(self, index: Index, profile: Profile, today: date, limit: int) -> None:
         self.on_site, self.remote = _Found(), _Found()
-        self.relaxed: dict[Relaxation, None] = {}
+        self.relaxed: set[Relaxation] = set()
         self.radius_km: float | None = None
         self.steps: list[Step] = []
         self._index = index
@@ -85,19 +97,26 @@ class _Search:
         return not first or any(first[0] in self._index.trainings[card.position].domains for card in found)
 
     def look(self, relaxation: Relaxation | None, scope: Scope) -> None:
-        before = len(self.on_site.seen) + len(self.remote.seen)
-        points = self._take(self.on_site, relaxation, scope)
-        self._take(self.remote, relaxation, replace(scope, areas=((HOME, FROM_HOME.points),), gateway=False))
-        on_site, remote = len(self.on_site.seen), len(self.remote.seen)
-        if relaxation and on_site + remote > before:
-            self.relaxed[relaxation] = None
+        near, points = self._dealer.look(scope, self.on_site.seen)
+        home = replace(scope, areas=((HOME, FROM_HOME.points),), gateway=False)
+        remote, _ = self._dealer.look(home, self.remote.seen)
+        self.on_site.add(near, fits=relaxation is None)
+        self.remote.add(remote, fits=relaxation is None)
+        if relaxation:
+            self.relaxed |= self._loosened_for([*near, *remote], relaxation)
         self._reach(points, scope)
-        self.steps.append(Step(relaxation, scope.radius_km, on_site, remote))
+        self.steps.append(Step(relaxation, scope.radius_km, len(self.on_site.seen), len(self.remote.seen)))
 
-    def _take(self, found: _Found, relaxation: Relaxation | None, scope: Scope) -> float | None:
-        cards, farthest = self._dealer.look(scope, found.seen)
-        (found.loosened if relaxation else found.fitting).extend(cards)
-        return farthest
+    def _loosened_for(self, cards: list[Card], relaxation: Relaxation) -> set[Relaxation]:
+        """What these cards needed, whichever step brought them."""
+        wishes = self._profile.domains
+        needed = {
+            Relaxation.DISTANCE: bool(cards) and relaxation is Relaxation.DISTANCE,
+            Relaxation.DATES: any(card.late for card in cards),
+            Relaxation.NIVEAU: any(card.advised for card in cards),
+            Relaxation.DOMAINE: bool(wishes) and any(card.domain not in wishes for card in cards),
+        }
+        return {loosened for loosened, is_needed in needed.items() if is_needed}
 
     def _reach(self, points: float | None, scope: Scope) -> None:
         """How far what was just found is; a later criterion may bring things from a circle that was empty before.
@@ -106,7 +125,7 @@ class _Search:
             self.radius_km = scope.radius_km
         if points is None or self._profile.place is None or points >= NEAR_POINTS:
             return
-        self.relaxed = {Relaxation.DISTANCE: None} | self.relaxed
+        self.relaxed.add(Relaxation.DISTANCE)
         self.radius_km = scope.radius_km and max(self.radius_km or 0, radius_of(points))
 
     def let_remote_in(self) -> None:
@@ -114,7 +133,7 @@ class _Search:
         near, share = len(self.on_site.seen), len(self.on_site.seen) // ON_SITE_FOR_ONE_REMOTE
         wanted = self._profile.delivery is Delivery.A_DISTANCE
         if near < ENOUGH and len(self.remote.seen) > share and not wanted:
-            self.relaxed[Relaxation.A_DISTANCE] = None
+            self.relaxed.add(Relaxation.A_DISTANCE)
 
     def order(self) -> Iterator[Card]:
         wishes = self._profile.domains

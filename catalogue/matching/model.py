@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from catalogue.model import Delivery, Domain, Level, Session, Site, Training
 from catalogue.places.model import Place
@@ -137,6 +138,23 @@ class Match:
         return round(sum((part.points for part in self.parts), 0.0), 2)
 
 
+class Card(NamedTuple):
+    """A training under the score by which it is shown, and its turn among equals: the greatest is the best.
+
+    `sure`: it says that it takes the person. `late`, `advised`: it starts late, or advises a higher level. `fits`:
+    nothing had to be loosened to find it.
+    """
+
+    score: float
+    turn: int
+    position: int
+    domain: Domain
+    sure: bool
+    late: bool = False
+    advised: bool = False
+    fits: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One look at the catalogue. `relaxation`: what it loosened, None for the first. `radius_km`: around a commune.
@@ -153,7 +171,7 @@ class Results:
     """The first matches, best first, out of `total`. `relaxed`: in the order applied, only what brought something.
 
     `radius_km`: how far one had to look around a commune; None without a commune, or when it was all of France.
-    `steps`: every look that was taken, in order.
+    `steps`: every look that was taken, in order. `cards`: how each match came to its rank.
     """
 
     matches: tuple[Match, ...] = ()
@@ -161,3 +179,4 @@ class Results:
     total: int = 0
     radius_km: float | None = None
     steps: tuple[Step, ...] = ()
+    cards: tuple[Card, ...] = ()

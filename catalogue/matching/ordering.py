@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from catalogue.matching.model import Card
 from catalogue.model import Domain
 
 # Points that each further card of a domain loses when several domains are wished, or none: so people see them all.
@@ -12,16 +12,6 @@ SPREAD = 8
 # while something on site is left: they are mixed in, not piled up.
 ON_SITE_FOR_ONE_REMOTE = 2
 REMOTE_IN_A_ROW = 2
-
-
-class Card(NamedTuple):
-    """A training under its score and its turn: the greatest is the best. `sure`: it says that it takes the person."""
-
-    score: float
-    turn: int
-    position: int
-    domain: Domain
-    sure: bool
 
 
 def spread(cards: Iterable[Card], wishes: tuple[Domain, ...]) -> list[Card]:
@@ -44,12 +34,13 @@ def surest(cards: Iterable[Card]) -> list[Card]:
 def mixed(fitting: list[Card], loosened: list[Card], remote: list[Card]) -> Iterator[Card]:
     """One remote after two of what fits on site; then what is left, by score, for what is far or not quite what was
     asked is worth less than what one follows from home."""
-    homes = list(reversed(remote))
+    homes, in_a_row = list(reversed(remote)), 0
     for rank, card in enumerate(fitting, 1):
         yield card
+        in_a_row = 0
         if rank % ON_SITE_FOR_ONE_REMOTE == 0 and homes:
             yield homes.pop()
-    in_a_row = 0
+            in_a_row = 1
     for card in loosened:
         while homes and homes[-1].score > card.score and in_a_row < REMOTE_IN_A_ROW:
             yield homes.pop()

@@ -2,7 +2,7 @@
 
 domain
     40 when its main domain is wished, 34 when a further one is; 12 more for each other wish that it answers, 3 less
-    for each wish said before; 20 when no wish was said (10 for digital basics and somebody who has the bac); 15 when
+    when another was said first; 20 when no wish was said (10 for digital basics and somebody who has the bac); 15 when
     it is the nearest neighbour of a wish, 3 less for each nearer one, 5 more for each other neighbour; 0 otherwise
 words
     15 when all the words of the wish are in its title, each as much as it is rare; half of it in its objective or its
@@ -77,7 +77,7 @@ def domain_part(
     if domain in wishes:
         reason = Reason(Why.WORDS, shared) if shared else Reason(Why.DOMAIN, domain=domain)
         others = 12 * (len(set(training) & set(wishes)) - 1)
-        later = 3 * wishes.index(domain)
+        later = 3 * (domain is not wishes[0])
         return Part(Criterion.DOMAIN, (40 if domain is training[0] else 34) + others - later, reason)
     if domain in neighbours(wishes) or domain in gateways(wishes, level):
         others = 5 * max(0, len(set(training) & set(neighbours(wishes))) - 1)
@@ -203,9 +203,11 @@ def work_study_part(*, offered: bool | None, wished: bool | None) -> Part:
 
 
 def reasons(parts: tuple[Part, ...]) -> tuple[Reason, ...]:
-    """Those of the weightiest parts."""
+    """Those of the weightiest parts; what is worth nothing says why it is there only when nothing else does."""
     ranked = sorted(parts, key=lambda part: -part.points)
-    return tuple(part.reason for part in ranked if part.reason)[:REASONS_SAID]
+    told = [(part.points, part.reason) for part in ranked if part.reason]
+    weighty = [reason for points, reason in told if points > 0]
+    return tuple(weighty or [reason for _, reason in told])[:REASONS_SAID]
 
 
 def caveats(

@@ -8,8 +8,9 @@ on site, within 20 km of a commune or inside the area named; or from home. Then,
 3. niveau: advises a level above the person's (one that is *required* above is never shown)
 4. domaine: neighbouring domains, within 80 km; digital basics on site for who has no diploma
 
-Only when nothing at all was found: all over France, at last in any domain that was not refused. What a step brings
-from further than the first circle is said to be so (`distance`), whichever criterion let it in.
+Only when nothing at all was found: all over France, with the same criteria loosened in the same order, at last in
+any domain that was not refused. What is said to be loosened is what the trainings found really needed: one that a
+later step let in from further than the first circle says `distance` too.
 """
 
 from collections.abc import Iterable, Iterator
@@ -85,8 +86,13 @@ def last_resorts(index: Index, profile: Profile) -> Iterator[tuple[Relaxation, S
         else ()
     )
     areas = (*near, (FRANCE, ANYWHERE.points))
-    scope = Scope(areas, _wishes_and_neighbours(profile), late=True, advised=True)
+    scope = Scope(areas, _allowed(profile.domains or tuple(Domain), profile))
     yield Relaxation.DISTANCE, scope
+    scope = replace(scope, late=True)
+    yield Relaxation.DATES, scope
+    scope = replace(scope, advised=True)
+    yield Relaxation.NIVEAU, scope
+    yield Relaxation.DOMAINE, replace(scope, domains=_wishes_and_neighbours(profile))
     yield Relaxation.DOMAINE, replace(scope, domains=_allowed(tuple(Domain), profile))
 
 

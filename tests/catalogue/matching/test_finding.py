@@ -518,6 +518,18 @@ def test_what_a_later_criterion_brings_from_near_is_not_said_to_be_far() -> None
     assert (results.relaxed, results.radius_km) == ((Relaxation.DOMAINE,), 20)
 
 
+def test_what_is_said_to_be_loosened_is_what_the_trainings_found_needed() -> None:
+    """All over France, in another domain, later than in six months and with a level advised."""
+    far = training("loin", VERY_FAR, domains=(DESIGN,), entry=Level.BAC, sessions=starting_in(250))
+    results = search(Profile(MAMOUDZOU, Level.AUCUN, (DEV,)), far)
+    assert results.relaxed == (
+        Relaxation.DISTANCE,
+        Relaxation.DATES,
+        Relaxation.NIVEAU,
+        Relaxation.DOMAINE,
+    )
+
+
 def test_overseas_another_field_on_the_spot_comes_before_the_mainland() -> None:
     wish = Profile(MAMOUDZOU, domains=(RESEAUX,))
     results = search(

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.matching.ordering import SPREAD, Card, mixed, spread, surest
+from catalogue.matching.model import Card
+from catalogue.matching.ordering import SPREAD, mixed, spread, surest
 from catalogue.model import Domain
 from tests.catalogue.matching.offers import DESIGN, DEV, JEUX
 
@@ -42,6 +43,11 @@ def test_one_remote_training_follows_two_that_fit_on_site() -> None:
 def test_what_is_worth_less_than_a_remote_training_comes_after_it_but_remote_ones_do_not_pile_up() -> None:
     far, remote = [card(1, 60), card(2, 40)], [card(n, 80 - n) for n in (10, 11, 12, 13)]
     assert positions(list(mixed([], far, remote))) == [10, 11, 1, 12, 13, 2]
+
+
+def test_a_remote_training_mixed_in_at_the_end_counts_in_the_row() -> None:
+    near, far, remote = [card(1, 90), card(2, 89)], [card(3, 40)], [card(n, 80 - n) for n in (10, 11, 12)]
+    assert positions(list(mixed(near, far, remote))) == [1, 2, 10, 11, 3, 12]
 
 
 def test_what_is_worth_more_than_a_remote_training_comes_before_it() -> None:

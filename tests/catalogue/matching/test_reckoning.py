@@ -156,7 +156,6 @@ def test_in_an_area_no_distance_is_said(area: Place) -> None:
         ((), Why.DISCOVERY),
         ((DEV,), Why.DOMAIN),
         ((DESIGN,), Why.NEIGHBOUR_DOMAIN),
-        ((RESEAUX,), Why.DISCOVERY),
     ],
 )
 def test_the_domain_is_always_worth_a_word(wishes: tuple[Domain, ...], why: Why) -> None:
@@ -166,6 +165,19 @@ def test_the_domain_is_always_worth_a_word(wishes: tuple[Domain, ...], why: Why)
             training("loin", VERY_FAR, entry=None, free=None), Profile(LENS, None, wishes)
         ).reasons
     }
+
+
+def test_what_is_worth_nothing_is_a_reason_only_when_there_is_no_other() -> None:
+    wish = Profile(LENS, None, (RESEAUX,))
+    assert reasons(training("a", VERY_FAR, entry=None, free=None, sessions=()), wish) == [Why.DISCOVERY]
+    assert Why.DISCOVERY not in reasons(training("a", VERY_FAR), wish)
+
+
+@pytest.mark.parametrize(
+    ("entry", "worth"), [(Level.AUCUN, 25), (Level.CAP, 14), (Level.BAC, 6), (Level.BAC3, 5)]
+)
+def test_who_did_not_say_a_level_is_shown_first_what_asks_little(entry: Level, worth: float) -> None:
+    assert points(training("a", entry=entry), Profile(LENS), Criterion.LEVEL) == worth
 
 
 def test_open_to_all_is_said_to_those_for_whom_it_matters() -> None:

@@ -52,6 +52,12 @@ def test_a_word_of_the_objective_or_of_the_certificate_counts_for_half() -> None
     assert (like[0], like[1]) == (0.5, 0.5)
 
 
+def test_a_word_said_late_in_a_long_objective_counts_still_but_not_at_its_end() -> None:
+    early = replace(training("a"), title="Image", objective="mot " * 40 + "montage")
+    late = replace(training("b"), title="Image", objective="mot " * 90 + "montage")
+    assert [Texts([early, late]).likeness(stems("montage"))[number] for number in (0, 1)] == [0.5, 0.0]
+
+
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     common, rare = likeness(
         "web wordpress", "Développeur web", "Créer avec WordPress", *["Intégrateur web"] * 5
