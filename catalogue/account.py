@@ -1,10 +1,13 @@
 """The whole reckoning of a search, to be read: what was understood, each look taken, each part of each score."""
 
+from collections.abc import Iterator
+
 from catalogue import language
 from catalogue.explaining import criterion_text, reason_text, relaxation_text
 from catalogue.language import Translator
-from catalogue.matching import Match, Part, Profile, Step
+from catalogue.matching import Card, Match, Part, Step
 from catalogue.model import Delivery
+from catalogue.places.model import Resolution
 from catalogue.search import Found
 from catalogue.words import interests, levels
 
@@ -15,13 +18,15 @@ NAME, POINTS = 12, 6
 def account_text(found: Found, _: Translator) -> str:
     """Without the trainings' details: `search_text` says them."""
     steps = [_step(number, step, _) for number, step in enumerate(found.results.steps, 1)]
-    cards = [_match(number, match, _) for number, match in enumerate(found.results.matches, 1)]
-    return "\n".join((_understood(found.profile, _), *steps, *cards))
+    shown = zip(found.results.matches, found.results.cards, strict=True)
+    cards = [_match(number, match, card, _) for number, (match, card) in enumerate(shown, 1)]
+    return "\n".join((_understood(found, _), *steps, *cards))
 
 
-def _understood(profile: Profile, _: Translator) -> str:
+def _understood(found: Found, _: Translator) -> str:
+    profile = found.profile
     said = [
-        profile.place.name if profile.place else _("no place"),
+        _place(found.place, _),
         levels.label(profile.level, _) if profile.level else _("no level"),
         *(interests.label(domain, _) for domain in profile.domains),
         *(_("without: {domain}", domain=interests.label(domain, _)) for domain in profile.excluded),
@@ -33,6 +38,17 @@ def _understood(profile: Profile, _: Translator) -> str:
     if profile.work_study is not None:
         said.append(_("in alternance") if profile.work_study else _("not in alternance"))
     return _("Understood: {what}", what=" · ".join(said))
+
+
+def _place(place: Resolution, _: Translator) -> str:
+    """A doubt, which a person would be asked about, is said."""
+    if not place.places:
+        return _("no place")
+    first = place.places[0]
+    name = f"{first.name} ({first.departement})" if first.departement else first.name
+    if len(place.places) > 1:
+        return _("{place}, the biggest of {n}: to ask", place=name, n=len(place.places))
+    return _("{place}, to confirm", place=name) if place.confirm else name
 
 
 def _step(number: int, step: Step, _: Translator) -> str:
@@ -48,13 +64,27 @@ def _step(number: int, step: Step, _: Translator) -> str:
     )
 
 
-def _match(number: int, match: Match, _: Translator) -> str:
+def _match(number: int, match: Match, card: Card, _: Translator) -> str:
     points = _("{points} points", points=language.number(match.score))
     lines = [f"\n{number}. {match.training.title} — {match.training.provider.name} · {points}"]
     lines += [_part(part, _) for part in match.parts]
+    lines += [f"   {told}" for told in _rank(match, card, _)]
     if match.caveat:
         lines.append("   " + _("✖ But: {caveat}", caveat=reason_text(match.caveat, _)))
     return "\n".join(lines)
+
+
+def _rank(match: Match, card: Card, _: Translator) -> Iterator[str]:
+    """What, besides its points, made its rank (catalogue/matching/ordering.py)."""
+    if card.score < round(match.score):
+        lost = language.number(match.score - card.score)
+        yield _("Rank: {points} points less, others of its domain come first.", points=lost)
+    if not card.sure:
+        yield _("Rank: after those that surely accept without a diploma.")
+    if not card.fits:
+        yield _("Rank: found by widening, after what fits.")
+    elif match.site is None:
+        yield _("Rank: remote, mixed in after two on site.")
 
 
 def _part(part: Part, _: Translator) -> str:

@@ -47,7 +47,8 @@ def match(found: Found, gazetteer: Gazetteer, _: Translator, *, explained: bool 
     answer: Answer = {
         "profile": {
             "place": _place(profile.place) if profile.place else None,
-            "place_status": found.place_status,
+            "place_status": found.place.status,
+            "place_confirm": found.place.confirm,
             "level": profile.level,
             "domains": profile.domains,
             "excluded": profile.excluded,

@@ -11,7 +11,7 @@ from catalogue.explaining import reason_text, relaxation_text
 from catalogue.language import Translator, translator
 from catalogue.matching import Index, Match, Profile, Results, find
 from catalogue.places.gazetteer import Gazetteer
-from catalogue.places.model import Status
+from catalogue.places.model import Resolution
 from catalogue.places.resolving import resolve
 from catalogue.words import interests, levels, preferences
 from catalogue.words.interests import Vocabulary
@@ -22,10 +22,10 @@ Typed = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`profile`: what was understood. `place_status`: an ambiguous place was taken as its biggest candidate."""
+    """`profile`: what was understood. `place`: how; of an ambiguous one, the biggest candidate was taken."""
 
     profile: Profile
-    place_status: Status
+    place: Resolution
     results: Results
 
 
@@ -45,7 +45,7 @@ def search(
         delivery=preferred.delivery,
         work_study=preferred.work_study,
     )
-    return Found(profile, resolution.status, find(index, profile, today, limit))
+    return Found(profile, resolution, find(index, profile, today, limit))
 
 
 def typed_in(line: str) -> Typed:

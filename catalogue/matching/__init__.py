@@ -2,10 +2,22 @@
 
 from catalogue.matching.finding import find
 from catalogue.matching.index import Index
-from catalogue.matching.model import Criterion, Match, Part, Profile, Reason, Relaxation, Results, Step, Why
+from catalogue.matching.model import (
+    Card,
+    Criterion,
+    Match,
+    Part,
+    Profile,
+    Reason,
+    Relaxation,
+    Results,
+    Step,
+    Why,
+)
 from catalogue.matching.reckoning import explain
 
 __all__ = [
+    "Card",
     "Criterion",
     "Index",
     "Match",

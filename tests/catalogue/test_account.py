@@ -20,7 +20,7 @@ def account(typed: Typed) -> list[str]:
 def test_what_was_understood_comes_first() -> None:
     typed = {"place": "Lens", "level": "cap", "interests": "pas de design, à distance, sans alternance"}
     assert account(typed)[0] == (
-        "Compris : Lens · CAP ou BEP · sans : design et graphisme · à distance · pas en alternance"
+        "Compris : Lens (62) · CAP ou BEP · sans : design et graphisme · à distance · pas en alternance"
     )
     assert account({})[0] == "Compris : lieu non dit · niveau non dit"
 
@@ -37,3 +37,16 @@ def test_then_each_part_of_each_score_with_its_reason() -> None:
     assert "1. Développeur web — École Y · 100 points" in told
     assert "   lieu            30   dans ta ville" in told
     assert "   alternance       0" in told
+
+
+def test_a_doubt_about_the_place_is_said() -> None:
+    assert account({"place": "st denis"})[0].startswith(
+        "Compris : Saint-Denis (974), la plus grande de 4 : à demander"
+    )
+    assert account({"place": "Marseile"})[0].startswith("Compris : Marseille (13), à confirmer")
+
+
+def test_what_made_the_rank_besides_the_points_is_said() -> None:
+    told = account({"place": "Lens", "level": "aucun", "interests": "dev web"})
+    assert "   Rang : après celles qui acceptent sûrement sans diplôme." in told
+    assert "   Rang : trouvée en élargissant, après ce qui convient." in told

@@ -139,6 +139,7 @@ def test_a_match_says_what_was_understood_and_why() -> None:
     assert answer["profile"] == {
         "place": {"kind": "commune", "code": "59350", "name": "Lille", "departement": "59"},
         "place_status": "found",
+        "place_confirm": False,
         "level": "bac",
         "domains": ["developpement"],
         "excluded": [],

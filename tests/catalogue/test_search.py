@@ -28,7 +28,7 @@ def text(found: Found) -> list[str]:
 def test_what_is_typed_is_understood() -> None:
     found = find({"place": "Lens", "level": "j’ai le brevet", "interests": "dev web, pas de design"}, BARE)
     assert found.profile.place == GAZETTEER.commune("62498")
-    assert found.place_status is Status.FOUND
+    assert found.place.status is Status.FOUND
     assert found.profile.level is Level.BREVET
     assert (found.profile.domains, found.profile.excluded) == ((Domain.DEVELOPPEMENT,), (Domain.DESIGN,))
 
@@ -41,7 +41,7 @@ def test_how_one_wants_to_learn_is_understood() -> None:
 def test_what_is_not_typed_is_not_said() -> None:
     found = find({}, BARE)
     assert (found.profile.place, found.profile.level, found.profile.domains) == (None, None, ())
-    assert found.place_status is Status.UNKNOWN
+    assert found.place.status is Status.UNKNOWN
     assert [match.training for match in found.results.matches] == [BARE]
 
 
