@@ -63,13 +63,15 @@ def check() -> None:
 
 @app.command(cls=Command, help=_("What the bot understands of a message."))
 def understand(text: Text) -> None:
+    from bot.dialogue.hearing import READ
     from bot.dialogue.understanding import understand as read
     from catalogue import answers, resources
+    from catalogue.words.text import legible
 
     gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary(read_settings().data_dir)
 
     def answer(line: str) -> answers.Answer:
-        said = read(line, gazetteer, vocabulary)
+        said = read(legible(line, READ), gazetteer, vocabulary)
         return {
             "text": line,
             "place": answers.place(line, said.place) if said.place else None,

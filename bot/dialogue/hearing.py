@@ -24,6 +24,7 @@ from bot.dialogue.questions import Asking, Question
 from bot.dialogue.scene import Outcome, Scene, then
 from bot.dialogue.showing import more, search, shown
 from bot.dialogue.understanding import understand
+from catalogue.words.text import legible
 
 _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.START: replies.greet,
@@ -49,10 +50,17 @@ _CHANGES = {
 }
 
 
-def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome:
+# Characters of a message in which danger is looked for (as many as Telegram lets through), and that are read for the
+# rest: who says where they live says it soon, and longer texts would hold up everybody else.
+WHOLE, READ = 4096, 800
+
+
+def hear(conversation: Conversation, scene: Scene, message: str) -> Outcome:
     """Answer a message. Whatever else it says, danger comes first."""
-    if alarm := danger.read(text):
-        return caring.care(keep(conversation, scene, alarm.rest), scene, alarm.danger)
+    whole = legible(message, WHOLE)
+    text = whole[:READ]
+    if alarm := danger.read(whole):
+        return caring.care(keep(conversation, scene, alarm.rest[:READ]), scene, alarm.danger)
     if conversation.caring and (helped := _hold_out(conversation, scene, text)):
         return helped
     heard = replace(conversation, caring=None)

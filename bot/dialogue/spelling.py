@@ -5,7 +5,7 @@ import re
 from catalogue.words.sms import in_full
 
 # Characters read: who calls for help or asks something says it soon, and a longer text would hold up everybody else.
-READ = 2000
+READ = 4096
 
 # What only those who talk with the bot mean by it, on SMS spelled out; each stands for one plain wording.
 _SPELLINGS = tuple(

@@ -13,6 +13,17 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _JOINERS = re.compile(r"[-‐‑‒–—―−'’‘ʼ´`_\s]+")
 
 
+def legible(text: str, most: int) -> str:
+    """What there is to read of a text, in `most` characters at most: compatibility forms (« ﬁ », « ① », full width) in
+    plain letters, and nothing invisible. One character may stand for eighteen: it is cut after that too.
+
+    >>> legible("L\u200bens, ﬁbre", 100)
+    'Lens, fibre'
+    """
+    plain = unicodedata.normalize("NFKC", text[:most])
+    return "".join(letter for letter in plain if unicodedata.category(letter) != "Cf")[:most]
+
+
 def fold(text: str) -> str:
     """Lower case, without accents; hyphens and apostrophes are spaces, and spaces are single. Other signs stay.
 

@@ -127,3 +127,18 @@ def test_any_conversation_holds_together(world: World) -> None:
     run_state_machine_as_test(
         InThisWorld, settings=settings(max_examples=60, stateful_step_count=25, deadline=None)
     )
+
+
+def test_of_a_very_long_message_the_beginning_is_read_and_danger_is_heard_anywhere(world: World) -> None:
+    long = "bla bla. " * 400
+    after, _ = step(None, Said(LEARNER, f"chui a lens {long} et j’ai le bac"), START, world)
+    assert after.profile.place is not None
+    assert after.profile.level is None
+    _, effects = step(None, Said(LEARNER, f"chui a lens {long} je veux mourir"), START, world)
+    assert "3114" in next(effect.text for effect in effects if isinstance(effect, Say))
+
+
+def test_characters_that_stand_for_many_do_not_make_a_message_longer(world: World) -> None:
+    after, effects = step(None, Said(LEARNER, "ﷺ" * 4096), START, world)
+    assert effects
+    assert after.profile.place is None
