@@ -6,10 +6,7 @@ from catalogue import language
 from catalogue.explaining import criterion_text, reason_text, relaxation_text
 from catalogue.language import Translator
 from catalogue.matching import Card, Match, Part, Step
-from catalogue.model import Delivery
-from catalogue.places.model import Resolution
-from catalogue.search import Found
-from catalogue.words import interests, levels
+from catalogue.search import Found, understood_text
 
 # Columns of a part's name and of its points.
 NAME, POINTS = 12, 6
@@ -20,35 +17,7 @@ def account_text(found: Found, _: Translator) -> str:
     steps = [_step(number, step, _) for number, step in enumerate(found.results.steps, 1)]
     shown = zip(found.results.matches, found.results.cards, strict=True)
     cards = [_match(number, match, card, _) for number, (match, card) in enumerate(shown, 1)]
-    return "\n".join((_understood(found, _), *steps, *cards))
-
-
-def _understood(found: Found, _: Translator) -> str:
-    profile = found.profile
-    said = [
-        _place(found.place, _),
-        levels.label(profile.level, _) if profile.level else _("no level"),
-        *(interests.label(domain, _) for domain in profile.domains),
-        *(_("without: {domain}", domain=interests.label(domain, _)) for domain in profile.excluded),
-    ]
-    if profile.words:
-        said.append(_("words: {words}", words=", ".join(profile.words)))
-    if profile.delivery:
-        said.append(_("remote") if profile.delivery is Delivery.A_DISTANCE else _("on site"))
-    if profile.work_study is not None:
-        said.append(_("in alternance") if profile.work_study else _("not in alternance"))
-    return _("Understood: {what}", what=" · ".join(said))
-
-
-def _place(place: Resolution, _: Translator) -> str:
-    """A doubt, which a person would be asked about, is said."""
-    if not place.places:
-        return _("no place")
-    first = place.places[0]
-    name = f"{first.name} ({first.departement})" if first.departement else first.name
-    if len(place.places) > 1:
-        return _("{place}, the biggest of {n}: to ask", place=name, n=len(place.places))
-    return _("{place}, to confirm", place=name) if place.confirm else name
+    return "\n".join((understood_text(found, _), *steps, *cards))
 
 
 def _step(number: int, step: Step, _: Translator) -> str:

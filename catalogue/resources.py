@@ -31,7 +31,7 @@ def vocabulary(data_dir: Path | None = None) -> words.Vocabulary:
         return words.vocabulary(shipped)
     _ = translator("catalogue")
     try:
-        return words.vocabulary(shipped, added.read_text(encoding="utf-8"))
+        return words.vocabulary(shipped, added.read_text(encoding="utf-8-sig"))
     except words.VocabularyError as error:
         raise UserError(_("{file} cannot be used: see {where}.", file=added, where=error)) from error
     except (OSError, UnicodeDecodeError) as error:

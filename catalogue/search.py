@@ -10,6 +10,7 @@ from catalogue.errors import UserError
 from catalogue.explaining import reason_text, relaxation_text
 from catalogue.language import Translator, translator
 from catalogue.matching import Index, Match, Profile, Results, find
+from catalogue.model import Delivery
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Resolution
 from catalogue.places.resolving import resolve
@@ -61,12 +62,40 @@ def typed_in(line: str) -> Typed:
 
 
 def search_text(found: Found, gazetteer: Gazetteer, _: Translator) -> str:
-    """The trainings found, to be read, under what was loosened to find them."""
+    """The trainings found, to be read, under what was understood and what was loosened to find them."""
     matches = found.results.matches
-    if not matches:
-        return _("Nothing was found.")
     cards = [_card(number, match, gazetteer, _) for number, match in enumerate(matches, 1)]
-    return "\n\n".join([*_relaxed(found.results, _), *cards])
+    told = cards or [_("Nothing was found.")]
+    return "\n\n".join([understood_text(found, _), *_relaxed(found.results, _), *told])
+
+
+def understood_text(found: Found, _: Translator) -> str:
+    """One line: what was understood of what was typed."""
+    profile = found.profile
+    said = [
+        _place(found.place, _),
+        levels.label(profile.level, _) if profile.level else _("no level"),
+        *(interests.label(domain, _) for domain in profile.domains),
+        *(_("without: {domain}", domain=interests.label(domain, _)) for domain in profile.excluded),
+    ]
+    if profile.words:
+        said.append(_("words: {words}", words=", ".join(profile.words)))
+    if profile.delivery:
+        said.append(_("remote") if profile.delivery is Delivery.A_DISTANCE else _("on site"))
+    if profile.work_study is not None:
+        said.append(_("in alternance") if profile.work_study else _("not in alternance"))
+    return _("Understood: {what}", what=" · ".join(said))
+
+
+def _place(place: Resolution, _: Translator) -> str:
+    """A doubt, which a person would be asked about, is said."""
+    if not place.places:
+        return _("no place")
+    first = place.places[0]
+    name = f"{first.name} ({first.departement})" if first.departement else first.name
+    if len(place.places) > 1:
+        return _("{place}, the biggest of {n}: to ask", place=name, n=len(place.places))
+    return _("{place}, to confirm", place=name) if place.confirm else name
 
 
 def _relaxed(results: Results, _: Translator) -> tuple[str, ...]:

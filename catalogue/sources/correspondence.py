@@ -32,7 +32,7 @@ def load(path: Path) -> Correspondence:
     """Raises UserError for a file that cannot be opened or that is no correspondence."""
     _ = translator("catalogue")
     try:
-        return read(path.read_text(encoding="utf-8"))
+        return read(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UserError(_("{file} cannot be opened: check its name and its rights.", file=path)) from error
     except (ValueError, RecursionError) as error:

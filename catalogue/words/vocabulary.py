@@ -211,6 +211,8 @@ def _members(groups: Mapping[str, list[str]]) -> dict[str, tuple[Words, ...]]:
 
 def _expressed(phrase: str, members: Mapping[str, tuple[Words, ...]]) -> Iterator[Words]:
     """The expressions that one with alternatives stands for: « (créer|faire) <site> »."""
+    if any(phrase.count(opening) != phrase.count(closing) for opening, closing in ("()", "<>")):
+        raise VocabularyError(f"« {phrase} »")
     pieces = [_choices(piece, members) for piece in _PIECE.findall(phrase)]
     for chosen in product(*pieces):
         words = tuple(word for choice in chosen for word in choice if word not in EMPTY)

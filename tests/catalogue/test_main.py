@@ -91,7 +91,10 @@ def test_an_admin_adds_words_to_the_vocabulary(data_dir: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"[peche]\nmots = ['ligne']", "ne peut pas servir\u00a0: voir [peche] mots.\n"),
+        (
+            b"[peche]\nmots = ['ligne']",
+            "ne peut pas servir\u00a0: [peche] mots n’y est pas compris. Comment l’écrire\xa0: README, «\xa0Étendre le vocabulaire\xa0».\n",
+        ),
         (b"[design]\nmots = ['\xe9']", "est illisible\u00a0: ce doit être un texte en UTF-8.\n"),
     ],
 )
@@ -205,7 +208,10 @@ def test_matches_are_answered_line_by_line() -> None:
 def test_a_match_is_read_in_french() -> None:
     result = run("match", "--place", "Lille", "--interests", "dev web")
     assert result.exit_code == 0
-    loosened, blank, first, provider, reasons, caveat, *_others = result.stdout.splitlines()
+    understood, _blank, loosened, blank, first, provider, reasons, caveat, *_others = (
+        result.stdout.splitlines()
+    )
+    assert understood.startswith("Compris\u00a0: Lille (59)")
     assert loosened.endswith("sont montrés aussi\u00a0: domaines voisins.")
     assert blank == ""
     assert (first, provider) == ("1. Développeur web", "   École Y — Lille")

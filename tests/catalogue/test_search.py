@@ -46,38 +46,41 @@ def test_what_is_not_typed_is_not_said() -> None:
 
 
 def test_a_card_says_the_town_and_how_far_it_is() -> None:
-    assert text(find({"place": "Lens"}, BARE))[2:4] == [
+    assert text(find({"place": "Lens"}, BARE))[4:6] == [
         "1. Développeur web",
         "   École Y — Lille, 27\u202fkm",
     ]
 
 
 def test_a_remote_training_has_no_town() -> None:
-    assert text(find({"place": "Lens"}, REMOTE))[2:4] == [
+    assert text(find({"place": "Lens"}, REMOTE))[4:6] == [
         "1. Développeur web chez soi",
         "   École Y — à distance",
     ]
 
 
 def test_what_was_loosened_is_said_on_one_line_at_the_top() -> None:
-    first, blank, *_cards = text(find({"place": "Marseille", "interests": "design"}, BARE, REMOTE))
+    understood, _blank, first, blank, *_cards = text(
+        find({"place": "Marseille", "interests": "design"}, BARE, REMOTE)
+    )
     assert first == (
         "Peu de formations répondent à la demande\u00a0; sont montrés aussi\u00a0: "
         "domaines voisins, plus de formations à distance."
     )
     assert blank == ""
-    assert text(find({}, BARE))[0] == "1. Développeur web"
+    assert understood.startswith("Compris\u00a0: Marseille (13)")
+    assert text(find({}, BARE))[2] == "1. Développeur web"
 
 
 def test_each_criterion_has_its_words() -> None:
     loosened = [replace(find({}, BARE).results, relaxed=(one,)) for one in Relaxation]
     everywhere = find({}, BARE)
-    lines = {text(replace(everywhere, results=results))[0] for results in loosened}
+    lines = {text(replace(everywhere, results=results))[2] for results in loosened}
     assert len(lines) == len(Relaxation)
 
 
 def test_nothing_found_is_said() -> None:
-    assert text(find({"interests": "pas de dev"}, BARE)) == ["Rien n’a été trouvé."]
+    assert text(find({"interests": "pas de dev"}, BARE))[2:] == ["Rien n’a été trouvé."]
 
 
 @pytest.mark.parametrize(
