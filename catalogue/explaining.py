@@ -1,6 +1,8 @@
 """How what the matching did is said: each reason and caveat (after « ✔ » and « ✖ Mais : », so in lower case), each
 criterion loosened, each part of a score."""
 
+from collections.abc import Callable
+
 from catalogue.language import Translator, day, distance, number
 from catalogue.matching import Criterion, Reason, Relaxation, Why
 from catalogue.words import interests, levels
@@ -8,47 +10,68 @@ from catalogue.words import interests, levels
 
 def reason_text(reason: Reason, _: Translator) -> str:
     """`_`: the translator of the domain « catalogue »."""
-    domain = interests.label(reason.domain, _) if reason.domain else ""
-    level = levels.label(reason.level, _) if reason.level else ""
-    km = distance(max(1, reason.km or 0))
-    on = day(reason.day, reason.today or reason.day) if reason.day else ""
-    to_pay = _("there are {price} euros left to pay", price=number(reason.price or 0))
-    return {
-        Why.DOMAIN: _("it is about {domain}", domain=domain),
-        Why.WORDS: _("it is about what you said: {words}", words=reason.words),
-        Why.NEIGHBOUR_DOMAIN: _("it is close to what you like: {domain}", domain=domain),
-        Why.DISCOVERY: _("to discover: {domain}", domain=domain),
-        Why.SAME_TOWN: _("in your town"),
-        Why.NEAR: _("{km} from your place", km=km),
-        Why.IN_AREA: _("in the area you named"),
-        Why.FROM_HOME: _("you follow it from home"),
-        Why.ON_SITE: _("on site, as you want"),
-        Why.WORK_STUDY: _("in alternance, as you want"),
-        Why.OPEN_TO_ALL: _("open without a diploma"),
-        Why.LEVEL_FITS: _("your level is enough to enter"),
-        Why.LEADS_TO: _("you leave with more than you have: {level}", level=level),
-        Why.ANY_TIME: _("you can start when you want"),
-        Why.STARTS_SOON: _("it starts on {day}", day=on),
-        Why.FREE: _("free for you"),
-        Why.FAR: _("it is far: {km} from your place", km=km),
-        Why.ELSEWHERE: _("it is not in the area you named"),
-        Why.IS_ON_SITE: _("it is on site, not remote"),
-        Why.IS_REMOTE: _("it is remote, not on site"),
-        Why.NO_WORK_STUDY: _("it is not in alternance"),
-        Why.LEVEL_TOO_HIGH: _("you must have: {level}", level=level),
-        Why.LEVEL_ALMOST: _("they ask for the bac: say that you reached the last year"),
-        Why.LEVEL_ADVISED: _("advised, not required, so you may dare: {level}", level=level),
-        Why.FOREIGN_DIPLOMA: _(
-            "they ask for: {level}; your foreign diploma must be recognised (ENIC-NARIC)", level=level
-        ),
-        Why.APPLY_SOON: _("apply before {day}", day=on),
-        Why.STARTS_LATE: _("it starts only on {day}", day=on),
-        Why.PAID: to_pay if reason.price else _("it is not free"),
-        Why.NEEDS_COMPUTER: _("you need a computer and a good connection"),
-        Why.TO_CHECK: _("what I know of it may be old: check with the school"),
-        Why.DATE_UNKNOWN: _("I do not know when it starts"),
-        Why.LEVEL_UNKNOWN: _("they do not say which level is asked"),
-    }[reason.why]
+    return _SENTENCES[reason.why](reason, _)
+
+
+def _domain(reason: Reason, _: Translator) -> str:
+    return interests.label(reason.domain, _) if reason.domain else ""
+
+
+def _level(reason: Reason, _: Translator) -> str:
+    return levels.label(reason.level, _) if reason.level else ""
+
+
+def _km(reason: Reason) -> str:
+    return distance(max(1, reason.km or 0))
+
+
+def _day(reason: Reason) -> str:
+    return day(reason.day, reason.today or reason.day) if reason.day else ""
+
+
+def _price(reason: Reason, _: Translator) -> str:
+    if not reason.price:
+        return _("it is not free")
+    return _("there are {price} euros left to pay", price=number(reason.price))
+
+
+# Each sentence is made when it is said: a card says four of these thirty.
+_SENTENCES: dict[Why, Callable[[Reason, Translator], str]] = {
+    Why.DOMAIN: lambda r, _: _("it is about {domain}", domain=_domain(r, _)),
+    Why.WORDS: lambda r, _: _("it is about what you said: {words}", words=r.words),
+    Why.NEIGHBOUR_DOMAIN: lambda r, _: _("it is close to what you like: {domain}", domain=_domain(r, _)),
+    Why.DISCOVERY: lambda r, _: _("to discover: {domain}", domain=_domain(r, _)),
+    Why.SAME_TOWN: lambda _r, _: _("in your town"),
+    Why.NEAR: lambda r, _: _("{km} from your place", km=_km(r)),
+    Why.IN_AREA: lambda _r, _: _("in the area you named"),
+    Why.FROM_HOME: lambda _r, _: _("you follow it from home"),
+    Why.ON_SITE: lambda _r, _: _("on site, as you want"),
+    Why.WORK_STUDY: lambda _r, _: _("in alternance, as you want"),
+    Why.OPEN_TO_ALL: lambda _r, _: _("open without a diploma"),
+    Why.LEVEL_FITS: lambda _r, _: _("your level is enough to enter"),
+    Why.LEADS_TO: lambda r, _: _("you leave with more than you have: {level}", level=_level(r, _)),
+    Why.ANY_TIME: lambda _r, _: _("you can start when you want"),
+    Why.STARTS_SOON: lambda r, _: _("it starts on {day}", day=_day(r)),
+    Why.FREE: lambda _r, _: _("free for you"),
+    Why.FAR: lambda r, _: _("it is far: {km} from your place", km=_km(r)),
+    Why.ELSEWHERE: lambda _r, _: _("it is not in the area you named"),
+    Why.IS_ON_SITE: lambda _r, _: _("it is on site, not remote"),
+    Why.IS_REMOTE: lambda _r, _: _("it is remote, not on site"),
+    Why.NO_WORK_STUDY: lambda _r, _: _("it is not in alternance"),
+    Why.LEVEL_TOO_HIGH: lambda r, _: _("you must have: {level}", level=_level(r, _)),
+    Why.LEVEL_ALMOST: lambda _r, _: _("they ask for the bac: say that you reached the last year"),
+    Why.LEVEL_ADVISED: lambda r, _: _("advised, not required, so you may dare: {level}", level=_level(r, _)),
+    Why.FOREIGN_DIPLOMA: lambda r, _: _(
+        "they ask for: {level}; your foreign diploma must be recognised (ENIC-NARIC)", level=_level(r, _)
+    ),
+    Why.APPLY_SOON: lambda r, _: _("apply before {day}", day=_day(r)),
+    Why.STARTS_LATE: lambda r, _: _("it starts only on {day}", day=_day(r)),
+    Why.PAID: _price,
+    Why.NEEDS_COMPUTER: lambda _r, _: _("you need a computer and a good connection"),
+    Why.TO_CHECK: lambda _r, _: _("what I know of it may be old: check with the school"),
+    Why.DATE_UNKNOWN: lambda _r, _: _("I do not know when it starts"),
+    Why.LEVEL_UNKNOWN: lambda _r, _: _("they do not say which level is asked"),
+}
 
 
 def relaxation_text(relaxation: Relaxation, _: Translator) -> str:

@@ -3,7 +3,7 @@
 import gettext
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from babel.units import format_unit
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 LOCALE = "fr"
+# Numbers, distances and days kept as they are written: the same few come back on every card.
+MOST_WRITTEN = 1024
 
 
 class Translator:
@@ -46,11 +48,13 @@ def translator(domain: str) -> Translator:
     return Translator(gettext.GNUTranslations(compiled))
 
 
+@lru_cache(maxsize=MOST_WRITTEN)
 def number(value: float) -> str:
     """1417 → « 1 417 », 7.5 → « 7,5 » (one decimal at most)."""
     return format_decimal(value, format="#,##0.#", locale=LOCALE)
 
 
+@lru_cache(maxsize=MOST_WRITTEN)
 def distance(kilometres: float) -> str:
     """4.2 → « 4 km »; under one kilometre, « moins de 1 km » is the caller's to say."""
     return format_unit(round(kilometres), "length-kilometer", length="short", locale=LOCALE)
@@ -65,6 +69,7 @@ def of_town(name: str) -> str:
     return f"d’{name}" if vowel else f"de {name}"
 
 
+@lru_cache(maxsize=MOST_WRITTEN)
 def day(value: date, today: date) -> str:
     """« 12 janvier », « 1er mars », with its year when that is not this year's."""
     written = format_date(value, "d MMMM" if value.year == today.year else "d MMMM y", locale=LOCALE)

@@ -1,8 +1,9 @@
 """Whether somebody asks for a human: to talk to, to see, to be called by."""
 
 import re
+from functools import lru_cache
 
-from catalogue.words.sms import in_full
+from catalogue.words.sms import AT_HAND, in_full
 
 # One spelling for the words of a call, on SMS written in full, in this order.
 _SPELLINGS = tuple(
@@ -124,6 +125,7 @@ _OTHERWISE = re.compile(
 ROBOT_REFUSED = re.compile(rf"\b(?:pas|plus|marre|que|au lieu|plutot)\b[^,.;!?]*\b{_ROBOT}\b")
 
 
+@lru_cache(maxsize=AT_HAND)
 def asks_for_human(text: str) -> bool:
     """Somebody is wanted, or a robot is not; « t'es un humain ? » and « je veux devenir conseiller » want nobody.
 

@@ -96,18 +96,20 @@ def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Ou
     want = wanted(text)
     intent = want.intent if want else None
     asking = questions.read(text) if intent is None else None
-    rest = asking.rest if asking else text
-    answers_too = says_something(scene, rest)
     told = []
     if intent is Intent.WHY:
         told.append(replies.why(conversation, scene))
     if asks_for_human(text):
         told.append(replies.where_people_are(conversation, scene))
+    if not (told or asking):
+        return None
+    rest = asking.rest if asking else text
+    answers_too = says_something(scene, rest)
     if asking and not (answers_too and _is_only_told(asking)):
         told.append(answers.answers(asking, scene.world.texts))
-    if answers_too and (told or asking):
+    if answers_too:
         return then(answer(conversation, scene, rest), *map(scene.say, told))
-    return ask_again(conversation, scene, "\n".join(told)) if told else None
+    return ask_again(conversation, scene, "\n".join(told))
 
 
 def _is_only_told(asking: Asking) -> bool:

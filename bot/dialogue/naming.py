@@ -1,6 +1,7 @@
 """How the bot names what it speaks of, in a few French words."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from bot.dialogue.world import World
 from catalogue.language import Translator
@@ -36,6 +37,11 @@ def domain_name(domain: Domain, world: World) -> str:
 
 def domain_button(domain: Domain, _: Translator) -> str:
     """What one does, short enough for two buttons a row on a small phone."""
+    return _domain_buttons(_)[domain]
+
+
+@cache
+def _domain_buttons(_: Translator) -> dict[Domain, str]:
     return {
         Domain.DEVELOPPEMENT: _("Code sites, apps"),
         Domain.RESEAUX_SYSTEMES: _("Fix, networks"),
@@ -48,7 +54,7 @@ def domain_button(domain: Domain, _: Translator) -> str:
         Domain.FABRICATION_NUMERIQUE: _("Robots, 3D printing"),
         Domain.REMISE_A_NIVEAU: _("Computer basics"),
         Domain.AUDIOVISUEL: _("Video, sound"),
-    }[domain]
+    }
 
 
 def domain_line(domain: Domain, world: World) -> str:

@@ -41,7 +41,7 @@ def search(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
 
 
 def more(conversation: Conversation, scene: Scene) -> Outcome:
-    """The next cards; those that left the catalogue meanwhile are forgotten."""
+    """The next cards; those that left the catalogue meanwhile, or are over, are forgotten."""
     _, results = scene.world.texts, conversation.results or Results()
     coming = (
         found_again(conversation, scene, identifier) for identifier in results.trainings[results.shown :]
@@ -78,7 +78,9 @@ def buttons_of(match: Match, conversation: Conversation, scene: Scene, *, unfold
 
 
 def found_again(conversation: Conversation, scene: Scene, identifier: str) -> Match | None:
-    return matching.explain(scene.world.index, identifier, conversation.profile, scene.today)
+    """A training found before; None when it left the catalogue since, or can no longer be joined."""
+    match = matching.explain(scene.world.index, identifier, conversation.profile, scene.today)
+    return match if match and match.training.is_open(scene.today) else None
 
 
 def _page(conversation: Conversation, scene: Scene, matches: tuple[Match, ...]) -> Outcome:

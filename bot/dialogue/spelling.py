@@ -1,8 +1,9 @@
 """What learners type, spelled out: enough for the patterns of this folder to be written in plain French."""
 
 import re
+from functools import lru_cache
 
-from catalogue.words.sms import in_full
+from catalogue.words.sms import AT_HAND, in_full
 
 # Characters read: who calls for help or asks something says it soon, and a longer text would hold up everybody else.
 READ = 4096
@@ -43,6 +44,7 @@ _SPELLINGS = tuple(
 )
 
 
+@lru_cache(maxsize=AT_HAND)
 def plain(text: str) -> str:
     """The text folded, SMS spelling spelled out, and what is said to the bot in one wording.
 

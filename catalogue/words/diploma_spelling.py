@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from catalogue.words.sms import in_full
+from catalogue.words.sms import AT_HAND, in_full
 from catalogue.words.sound import sound
 
 # « bac -2 » says how far below the bac: folded, it would be « bac 2 ».
@@ -130,6 +130,7 @@ _RIGHT = frozenset(
 _LONG = re.compile(r"(?<![\w+])[a-z]{4,}(?![\w+])")
 
 
+@lru_cache(maxsize=AT_HAND)
 def spell_out(text: str) -> str:
     """The folded text, its short forms in full and its small errors mended.
 

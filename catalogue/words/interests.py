@@ -6,6 +6,7 @@ under a negation is refused, and what is only a hint gives way to what is sure.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from catalogue.language import Translator
 from catalogue.model import Domain
@@ -93,6 +94,11 @@ def _domains(found: Iterable[Mention]) -> tuple[Domain, ...]:
 
 def label(domain: Domain, _: Translator) -> str:
     """How the domain is said to people."""
+    return _labels(_)[domain]
+
+
+@cache
+def _labels(_: Translator) -> dict[Domain, str]:
     return {
         Domain.DEVELOPPEMENT: _("web and app development"),
         Domain.RESEAUX_SYSTEMES: _("computers and networks"),
@@ -105,4 +111,4 @@ def label(domain: Domain, _: Translator) -> str:
         Domain.FABRICATION_NUMERIQUE: _("digital making and robots"),
         Domain.REMISE_A_NIVEAU: _("digital basics"),
         Domain.AUDIOVISUEL: _("video and sound"),
-    }[domain]
+    }

@@ -8,6 +8,7 @@ win over digits. A bare digit names no level, since four scales give it four mea
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from catalogue.language import Translator
@@ -102,6 +103,11 @@ def from_file(text: str) -> Level | None:
 
 def label(level: Level, _: Translator) -> str:
     """How the level is said to people."""
+    return _labels(_)[level]
+
+
+@cache
+def _labels(_: Translator) -> dict[Level, str]:
     return {
         Level.AUCUN: _("no diploma"),
         Level.BREVET: _("brevet"),
@@ -113,7 +119,7 @@ def label(level: Level, _: Translator) -> str:
         Level.BAC5: _("bac+5 (master, engineer)"),
         Level.BAC8: _("bac+8 (doctorate)"),
         Level.ETRANGER: _("foreign diploma"),
-    }[level]
+    }
 
 
 def _highest(text: str, *, asked: bool) -> Level | None:

@@ -1,6 +1,7 @@
 """SMS spelling: what young people shorten or write by ear, in full. It comes before every reading of what they type."""
 
 import re
+from functools import lru_cache
 
 from catalogue.words.text import fold
 
@@ -64,6 +65,9 @@ _TYPED = {
     "d etre": "detre",
     "d aller": "daller",
 }
+# Texts that stay read: several readers look at one message, the next message is another.
+AT_HAND = 16
+
 _IN_FULL = {short: full for full, typed in _TYPED.items() for short in typed.split()}
 _WORD = re.compile(r"(?<![\w+])[a-z]\w*(?![\w+#])")
 # « gratuiiit », « stoppp »: a letter held down; « niveau III » is not.
@@ -75,6 +79,7 @@ _ELIDED = re.compile(
 )
 
 
+@lru_cache(maxsize=AT_HAND)
 def in_full(text: str) -> str:
     """The folded text, its SMS words written in full.
 
