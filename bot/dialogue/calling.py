@@ -87,12 +87,13 @@ _CALLS = tuple(
         # Whom to call, and where they are.
         r"(?:appeler|joindre|contacter|parler a|m adresser a|telephoner? a) qui|(?:a )?qui (?:je |est ce que |on |dois |peux |faut )*(?:appeler|joindre|contacter|parler|telephoner|m adresser)",
         r"(?:venir|passer|aller)(?: \w+)? (?:vous voir|chez vous|(?:dans|a) (?:vos|votre|l) (?:bureau\w*|agence|local|locaux|accueil))",
+        r"vous etes (?:situe\w* |base\w* )?(?:ou|au)(?: (?:exactement|situe\w*|base\w*|precisement))? ?\??$|\bou (?:est ce que )?(?:etes vous|vous (?:etes|trouver?))(?! une?)|ou (?:est|sont|se trouve\w*) (?:vos|votre|l) (?:bureau\w*|agence|local|locaux|accueil|adresse)",
         # Us: « je peux vous joindre ? », « vous avez un numéro ? ».
         r"vous (?:parler|appeler|joindre|contacter|rencontrer|voir|telephoner)|(?:parler|discuter|echanger) avec vous",
         r"(?:avez|as|avoir|auriez|donne[rz]?|laisse[rz]?|envoie\w*|file[rz]?|c est quoi|quel est|y a)(?: (?:vous|moi|me|pas|tu|un|votre|ton|le))* numero(?! d[eu] (?!telephone)|\w* (?:bac|bts|cap))|(?:avoir|donne[rz]?|c est quoi)(?: moi)? (?:votre|ton) telephone",
         # No robot: « je veux pas parler à un robot », « marre des machines ».
         rf"(?:pas|plus|marre|deteste|sans|arrete)(?: \w+){{0,2}} (?:parler|discuter|echanger|causer|ecrire){_TO} {_ROBOT}",
-        rf"(?:(?:veux|voudrais) pas|marre|stop|assez|arrete)(?: (?:de|d|des|du|un|une|l|les|ton|votre|ces))* {_ROBOT}|^pas (?:a |d |avec )?une? {_ROBOT}",
+        rf"(?:(?:veux|voudrais) pas|marre|stop|assez|arrete)(?: (?:de|d|des|du|un|une|l|le|la|les|ton|votre|ces))* {_ROBOT}|^pas (?:a |d |avec )?une? {_ROBOT}",
     )
 )
 # Any somebody that a clause names, whatever the order of its words, when it asks for something too.

@@ -69,7 +69,7 @@ QUESTION = re.compile(
     rf"# (?:de|d|a) (?:mon|ma|mes|un|une) {_SOMEBODY}\b|"
     r"\bsi (?:j|je|on|tu)\b.*#|\b(?:c est|c|ce|ces|cest) quoi|ca veut dire|\b(?:il )?(?:fau[txd]\w*|me faut)\b|obligatoire|\bbesoin d|exigee?|(?:est|sont|pas) demandee?|requis|"
     r"\best ce qu|\bquel(?:le)?s?\b|\b(?:a quoi|ca) sert|\b(?:vous|tu) (?:prenez|prends|acceptez|acceptes)|^(?:comment|pourquoi|pk)\b|\bcombien\b|"
-    r"\bil y a\b|\boublie[sz]?(?: (?:le|la|mon|ma|un))? #|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))+ #|"
+    r"\bil y a\b(?! (?:\w+ ){1,2}(?:ans?|annees?|mois|semaines?|jours?)\b)|\boublie[sz]?(?: (?:le|la|mon|ma|un))? #|\b(?<!fait une )(?<!fini une )(?<!suivi une )formations?(?: \w+[ae]nte?s?)?(?: (?:de|d|sans|pour|les|aux|a|niveau))+ #|"
     r"\b(?:bosse|travaille|pres|cote)(?: d[eu])? #|# (?:ca |c |est )+(?:trop |pas )?(?:dure?|chere?|longue?|complique|nul|bien)\b|"
     r"c est mieux|mieux quoi|difference|# (?:\w+ )?(?:c est )?possible|\bpossible (?:sans|avec)"
 )

@@ -46,21 +46,38 @@ _CLAUSES = re.compile(
 )
 
 # Turns of speech whose little words carry their sense: all that is said before « je voulais dire » (« voulais » is
-# spelled « jadis ») is taken back; what comes instead of what is said in one way; « web », one of a list, is a trade.
+# spelled « jadis ») is taken back; what comes instead of what is said in one way; « web », one of a list, is a trade, which the
+# vocabulary calls otherwise.
 _TURNS = (
     (re.compile(r".*\b(?:jadis|enfin je? veux) dire\b"), " "),
     (re.compile(r"\bau lieu d(?:e|u|es)?\b"), "plutot que"),
     # Lessons that one needs not are refused; what needs no diploma, or no computer, is not.
     (re.compile(r"\bpas besoin (?=d(?:e|es)? (?:remise|cours|lecons?|bases?)\b)"), "pas "),
+    # « Pas que du code » refuses not the code; nor does « pas autre chose que du code ».
+    (
+        re.compile(
+            r"\bpas (?:(?:y |en )?\w+(?:er|ir|re|oir) |forcement |toujours |non plus )*"
+            r"(?:que|qu|juste|seulement|uniquement|exclusivement|autre chose que) (?=(?:d|de|du|des) )"
+        ),
+        " ",
+    ),
+    # Whoever has the basics needs no lessons in them.
+    (
+        re.compile(r"\bles bases *,? *(?:(?:non|nan|c est bon|ca va)(?: merci)?(?=$| *[,.;!]| je\b)|(?=je? les (?:ai|connais|maitrise)))"),
+        "pas de remise a niveau ",
+    ),
     (
         re.compile(r"\bplutot (?!que\b)([^,;.!?]{1,40}?) que (?=(?:l|le|la|les|de|d|du|des|un|une) )"),
         r"\1 plutot que ",
     ),
     (
         re.compile(r"((?:^|[,;/]|\b(?:et|ou)\b) ?(?:le |du )?)web(?= ?(?:$|[,;/.!?]|(?:et|ou)\b))"),
-        r"\1developpement web",
+        r"\1leweb",
     ),
 )
+
+# What was said, where the turns above put a name of the vocabulary.
+_SAID = {"leweb": "web"}
 
 # What stands before the speciality of an engineer, where the names of schools say too much.
 _SCHOOL = re.compile(r"\bdiplomee? d.*(?=\bspecialite\b)")
@@ -126,7 +143,8 @@ def _found(words: list[str], vocabulary: Vocabulary, trees: tuple[Node, ...]) ->
         paths = (path for tree in trees for path in _paths(keys, start, tree, vocabulary))
         places, meaning = max(paths, key=lambda path: len(path[0]), default=((), None))
         if meaning:
-            found.append(Mention(start, places[-1] + 1, tuple(words[place] for place in places), meaning))
+            said = tuple(_SAID.get(words[place], words[place]) for place in places)
+            found.append(Mention(start, places[-1] + 1, said, meaning))
         start = places[-1] + 1 if meaning else start + 1
     return found
 

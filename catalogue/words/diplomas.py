@@ -55,9 +55,15 @@ def _year(pattern: str, held: Level, entered: Level) -> Kind:
     return Kind(words(pattern), entered, held, entered, entered, entered)
 
 
+# What is ranked by the same words as classes.
+_RANKED = (
+    r"(?:annees?|fois|arr|arrond\w*|chance|lignes?|positions?|places?|parties?|instance|division|ligue|main|vue|page|etapes?|etage|"
+    r"rangs?|vitesse|zone|couronne|mi temps|manche|journee|semaines?|heures?|phase|session|version|saison|edition|serie|tentative|"
+    r"option|experiences?|formations?|impression|approche|intention|communion|mondiale|guerre|exclu\w*|langue|lv\w*|generation|"
+    r"equipe|personne|urgence|necessite|marche|classe|rangee|loge|nuit|video|lecture|vie|peau|degre|dose|monte)"
+)
 _CLASS = (
-    r"(?:seconde|2 ?n?de?|premiere|1 ?e?re|[3-6] ?e(?:me?)?|troisieme|quatrieme|cinquieme|sixieme)"
-    r"(?! annee| fois| arr| chance)"
+    rf"(?:seconde|2 ?n?de?|premiere|1 ?e?re|[3-6] ?e(?:me?)?|troisieme|quatrieme|cinquieme|sixieme)(?! {_RANKED}(?!\w))"
 )
 _STREAM = r"(?:stmg|sti2d|st2s|stl|std2a|sthr|stav|s2tmd|stg|sti|es|s|l|g|gt)"
 _SECTION = rf"(?: (?:bac|pro\w*|general\w*|techno\w*|{_STREAM}))*"
@@ -67,6 +73,14 @@ _SPORT = (
     r"(?:foot\w*|chasse|sport\w*|tennis|judo|basket|hand\w*|rugby|boxe|pilote|taxi|vtc|moto|peche|debit|club|karting|"
     r"danse|natation|athle\w*|arme|tir|karate|mon|f+[a-z]?|4|iv)"
 )
+# « Premiere » is software too, and « première », anything that comes first: it is the class in words for schooling, or when
+# it comes first in the answer to the question.
+_GAVE_UP_CLASS = r"(?:arret|stop+|lach|quitt|abandon|plaqu|rat|loup|redoubl)\w*"
+_FIRST_CLASS = (
+    rf"(?:{_GAVE_UP_CLASS}|fai[ts]|fini|suivi) (?:la|ma|une) premiere pro{_SECTION}|"
+    rf"{_GAVE_UP_CLASS} (?:(?:la|ma) )?premiere(?! pro)(?! {_RANKED}(?!\w)){_SECTION}"
+)
+_STARTERS = r"(?:(?:bonjour|salut|slt|oui|non|je|j|ai|c est|suis|moi|fait|faite|fini|que|juste|jusqu|a|niveau|la|ma|une) )*"
 _BUT = r"(?:info\w*|mmi|gea|tc|geii|gmp|mp|cs|qlio|r ?t|gaco|gb|sd|carrieres|genie|techniques|metiers)"
 _NEW_SCALE = (
     r"(?:rncp|nouve(?:au|lle|l) \w+|cadre national|cec|eqf|europeen|(?:de |depuis )?2019|france competences)"
@@ -80,6 +94,8 @@ _FIELD = (
     r"(?:medecine|droit|psycho\w*|socio\w*|histoire|geo\w*|lettres|langues|staps|bio\w*|chimie|physique|maths?|philo\w*|"
     r"eco|economie|aes|lea|llce|archi\w*|pharma\w*|kine|paces|pass|las)"
 )
+_SAID_OF_IT = r"(?: (?!il|y|a|ai|ca|fait|depuis|en|eue?|obtenue?|validee?|apres|puis|plus|et)\w+){0,4}?"
+_YEARS_DONE = r"(?:ans?|annees?) (?:de )?(?:valid|fait|fini|reussi|acquis|obtenu)\w*"
 _SCHOOL = r"(?:ecole|college|lycee|(?:les|mes|des) cours|bahut|scolarite)"
 _AT_ALL = (
     r"(?: du tout| de rien| de chez rien| en poche| pour l instant| pour le moment| encore| a part \w+)?"
@@ -149,6 +165,10 @@ KINDS = (
     # The university, from the top down.
     _reached(r"doctorante?s?|thesarde?", Level.BAC5),
     _diploma(r"bac\+8|doctorats?|docteure? (?:en|es)|phd|theses?", Level.BAC8, Level.BAC5),
+    # Years of a longer course, not the whole of it: « licence d’éco 2 ans validés ».
+    _reached(rf"(?:licence|bachelor|but)(?! pro){_SAID_OF_IT} (?:[12]|une?|deux) {_YEARS_DONE}", _BAC),
+    _reached(rf"(?:bts|dut|deust|deug){_SAID_OF_IT} (?:1|une?) {_YEARS_DONE}", _BAC),
+    _reached(rf"master{_SAID_OF_IT} (?:1|une?) {_YEARS_DONE}", Level.BAC3),
     _year(r"m2", Level.BAC5, Level.BAC3),
     _year(r"m1", Level.BAC3, Level.BAC3),
     _diploma(
@@ -207,13 +227,13 @@ KINDS = (
         Level.NIVEAU_BAC,
     ),
     _reached(
-        rf"je suis (?:\w+ )?(?:(?:au|en) (?:lycee|college)|lyceen(?:ne)?|collegien(?:ne)?)|{_CLASS} (?:bac )?(?:pro|generale?|techno|{_STREAM})(?: \w+)?|"
+        rf"je suis (?:\w+ )?(?:(?:au|en) (?:lycee|college)|lyceen(?:ne)?|collegien(?:ne)?)|(?!premiere pro(?!\w)){_CLASS} (?:bac )?(?:pro|generale?|techno|{_STREAM})(?: \w+)?|"
         rf"(?:{_BAC_IN}|classe de|niveau|depuis la|fin de(?: la)?|jusqu ?(?:en|a la|au)|redouble\w* (?:la|ma|en)|(?:pendant|apres|avant) (?:la|ma)) "
-        rf"{_CLASS}{_SECTION}(?: (?:prepa )?(?:pro|metiers))?",
+        rf"{_CLASS}{_SECTION}(?: (?:prepa )?(?:pro|metiers))?|{_FIRST_CLASS}",
         _NONE,
     ),
     _reached(
-        rf"{_CLASS}{_SECTION}(?: prepa (?:pro|metiers))?|college|lycee|lyceen(?:ne)?s?|collegien(?:ne)?s?|primaire|c[em][12]|ime|itep",
+        rf"(?:(?!premiere){_CLASS}|^{_STARTERS}(?=premiere){_CLASS}){_SECTION}(?: prepa (?:pro|metiers))?|college|lycee|lyceen(?:ne)?s?|collegien(?:ne)?s?|primaire|c[em][12]|ime|itep",
         _NONE,
         asked=True,
     ),

@@ -11,7 +11,8 @@ from functools import cache
 from catalogue.language import Translator
 from catalogue.model import Domain
 from catalogue.words.clauses import Mention, Stance, mentions, named
-from catalogue.words.text import root, stem
+from catalogue.words.spelling import WORD
+from catalogue.words.text import fold, root, stem
 from catalogue.words.vocabulary import Sense
 from catalogue.words.vocabulary import Vocabulary as Vocabulary
 
@@ -19,6 +20,8 @@ _SURE = {Sense.SURE, Sense.AMBIGUOUS}
 _DOUBTS = {Sense.UNKNOWING, Sense.EVERYTHING}
 # Domains of two trades: video games and 3D, video and sound.
 _JOINED = {Domain.JEUX_VIDEO_3D, Domain.AUDIOVISUEL}
+# What spelling puts in the place of a word, and that word.
+_HEARD = {"audio": "son", "audios": "sons"}
 _VAGUE = {Sense.UNKNOWING, Sense.VAGUE}
 
 
@@ -48,7 +51,9 @@ def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests
     everything = not domains and Sense.EVERYTHING in senses
     said = bool(_VAGUE & senses) or (asked and Sense.OTHER not in senses)
     vague = said and not (domains or excluded or everything)
-    words = dict.fromkeys(stem(word) for one in named for word in one.words)
+    heard = _HEARD.keys() - WORD.findall(fold(text))
+    said = (_HEARD[word] if word in heard else word for one in named for word in one.words)
+    words = dict.fromkeys(map(stem, said))
     return Interests(domains, excluded, vague, everything, tuple(words))
 
 

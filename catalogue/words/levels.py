@@ -67,6 +67,11 @@ _LAST_NO = re.compile(r" ?[,?.!:]+ ?non[.! ]*$")
 _OPEN_TO_ALL = said.words(
     r"sans niveau|aucun niveau|aucun pre ?requis|sans pre ?requis|tout public|tou[st] niveaux?|tous publics|sans condition"
 )
+# Beside it, « première » is not a class: « After et Premiere ».
+_SOFTWARE = said.words(
+    r"adobe|after|photoshop|illustrator|indesign|lightroom|davinci|resolve|final cut|capcut|avid|sony vegas|audition|canva|figma|blender|"
+    r"montage|logiciels?"
+)
 # Said at the end or the beginning, and means nothing.
 _FILLERS = said.words(
     r"mdr+|lol|ptdr|xd|haha|frr?|wesh|wsh|bah?|ben|beh|bof|euh+|heu|hein|voila|c tout|c est tout|stp|svp|desole|dsl|franchement|en vrai|juste|du coup la"
@@ -79,6 +84,7 @@ def read(text: str, *, asked: bool = True) -> Level | None:
     `asked`: the text answers « quel est ton niveau ? ». Elsewhere « but », « master » or « première » alone say nothing.
     """
     spelled = _LAST_NO.sub(" non", spell_out(text[:READ]))
+    asked = asked and not _SOFTWARE.search(spelled)
     *corrected, latest = _CORRECTION.split(spelled)
     level = _highest(latest, asked=asked)
     return level or (_highest(spelled, asked=asked) if corrected else None)
