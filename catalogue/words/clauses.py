@@ -63,7 +63,9 @@ _TURNS = (
     ),
     # Whoever has the basics needs no lessons in them.
     (
-        re.compile(r"\bles bases *,? *(?:(?:non|nan|c est bon|ca va)(?: merci)?(?=$| *[,.;!]| je\b)|(?=je? les (?:ai|connais|maitrise)))"),
+        re.compile(
+            r"\bles bases *,? *(?:(?:non|nan|c est bon|ca va)(?: merci)?(?=$| *[,.;!]| je\b)|(?=je? les (?:ai|connais|maitrise)))"
+        ),
         "pas de remise a niveau ",
     ),
     (

@@ -62,9 +62,7 @@ _RANKED = (
     r"option|experiences?|formations?|impression|approche|intention|communion|mondiale|guerre|exclu\w*|langue|lv\w*|generation|"
     r"equipe|personne|urgence|necessite|marche|classe|rangee|loge|nuit|video|lecture|vie|peau|degre|dose|monte)"
 )
-_CLASS = (
-    rf"(?:seconde|2 ?n?de?|premiere|1 ?e?re|[3-6] ?e(?:me?)?|troisieme|quatrieme|cinquieme|sixieme)(?! {_RANKED}(?!\w))"
-)
+_CLASS = rf"(?:seconde|2 ?n?de?|premiere|1 ?e?re|[3-6] ?e(?:me?)?|troisieme|quatrieme|cinquieme|sixieme)(?! {_RANKED}(?!\w))"
 _STREAM = r"(?:stmg|sti2d|st2s|stl|std2a|sthr|stav|s2tmd|stg|sti|es|s|l|g|gt)"
 _SECTION = rf"(?: (?:bac|pro\w*|general\w*|techno\w*|{_STREAM}))*"
 # A bac said to be in a class is not passed yet: « bac pro commerce en première ».

@@ -18,7 +18,8 @@ CALLS = (
     "qu'on m'explique en face", "quelqu'un de réel stp", "face à face c'est possible ?", "on peut faire une visio ?",
     "un responsable, tout de suite", "je veu parler o responsable", "mets moi en contact avec une assistante sociale",
     "je voudrais l'avis d'un conseiller", "un éducateur peut venir avec moi ?", "j'ai besoin qu'une personne m'explique",
-    "service client svp", "je peux venir à l'agence ?", "on peut se donner rdv ?", "marre, jveux parler",
+    "service client svp", "je peux venir à l'agence ?", "vous êtes où ? je préfère venir sur place", "où êtes-vous", "où sont vos bureaux ?", "stop le robot",
+    "on peut se donner rdv ?", "marre, jveux parler",
 )  # fmt: skip
 
 OTHERWISE = (
@@ -27,7 +28,8 @@ OTHERWISE = (
     "mon conseiller pôle emploi m'a dit de venir", "hier j'ai parlé à quelqu'un", "on m'a parlé de toi à la mission locale",
     "j'ai rdv demain", "je suis suivi à la mission locale", "t'es un humain ou un robot ?", "c'est un humain qui répond ?",
     "tu t'appelles comment", "je m'appelle Kevin", "appelle-moi Kevin", "j'ai pas besoin d'un conseiller", "sans parler à quelqu'un",
-    "pas envie de parler à un conseiller", "fan de robots", "j'aime pas les robots", "je veux faire un bot", "réparer des téléphones",
+    "pas envie de parler à un conseiller", "fan de robots", "la formation est où ?",
+    "c'est un site ou vous êtes un robot", "j'aime pas les robots", "je veux faire un bot", "réparer des téléphones",
     "je voudrais parler anglais", "je veux avoir un diplôme", "tu peux m'aider ?", "voir plus", "je suis une personne timide",
     "jveux pas qu'on m'appelle", "m'appelez pas", "y a une personne qui m'a parlé de vous", "c'est quoi le numéro du bac",
     "on m'a dit d'aller voir un conseiller", "je suis suivi par une éducatrice", "je préfère en présentiel", "je veux devenir assistante sociale",

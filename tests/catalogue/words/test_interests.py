@@ -91,6 +91,11 @@ def test_what_is_refused_is_excluded(
         ("jamais fait de montage mais ça me tente", VIDEO),
         ("la vidéo ça a l'air pas mal", VIDEO),
         ("g pa le bac jveux faire du montage", VIDEO),
+        ("je veux pas faire que du code", DEV),
+        ("pas faire que du montage", VIDEO),
+        ("pas juste du code", DEV),
+        ("pas faire seulement du design", DESIGN),
+        ("je veux pas faire autre chose que du code", DEV),
         ("j'y connais rien mais j'aime le graphisme", DESIGN),
     ],
 )
@@ -123,6 +128,9 @@ def test_a_vague_wish_is_said_vague(text: str) -> None:
         "développement personnel",
         "chef cuisinier",
         "couture",
+        "jeux de société",
+        "jouer à des jeux de cartes",
+        "les jeux olympiques",
     ],
 )
 def test_what_is_not_digital_has_no_domain(text: str) -> None:
@@ -138,6 +146,7 @@ def test_what_is_not_digital_has_no_domain(text: str) -> None:
         "c'est gratuit ?",
         "vous faites quoi de mes données",
         "t'es un robot ?",
+        "il fait beau",
         "🙃",
     ],
 )
@@ -181,6 +190,11 @@ def test_every_domain_has_words_and_a_french_name() -> None:
         ("créer des bots discord en python", ("bot", "discord", "python")),
         ("un truc de graffisme et des logos, des logos", ("graphism", "logo")),
         ("pas de code, plutôt du design", ("design",)),
+        ("web, design", ("web", "design")),
+        ("le montage et le web", ("montag", "web")),
+        ("développement web", ("developp", "web")),
+        ("bosser dans le son", ("son",)),
+        ("audio", ("audio",)),
         ("les maths", ("math",)),
         ("les maths et le montage", ("montag",)),
         ("réparer mon vieux téléphone", ("repar", "telephon")),
@@ -220,6 +234,11 @@ def test_an_ambiguous_word_beside_what_is_not_digital_says_nothing(text: str) ->
         ("tout sauf le code, la data et le design", (), (DEV, DATA, DESIGN)),
         ("le code c’est pas mon truc le design oui", (DESIGN,), (DEV,)),
         ("le code non le design oui", (DESIGN,), (DEV,)),
+        ("pa 2 dev", (), (DEV,)),
+        ("faire autre chose que du code", (), (DEV,)),
+        ("les bases non je les ai déjà", (), (BASES,)),
+        ("les bases, c’est bon", (), (BASES,)),
+        ("apprendre les bases", (BASES,), ()),
         ("de la cyber plutôt que du dev", (CYBER,), (DEV,)),
         ("j’arrive pas à dormir alors la nuit chez moi je fais de la vidéo", (VIDEO,), ()),
         ("le montage\npas la 3D", (VIDEO,), (JEUX,)),
@@ -283,6 +302,11 @@ def test_the_web_is_a_trade_when_it_stands_in_a_list(text: str, domains: tuple[D
 )
 def test_what_suits_any_trade_is_vague(text: str) -> None:
     assert meaning(text) == Interests(vague=True)
+
+
+def test_a_place_or_a_colour_sounds_like_no_wish() -> None:
+    assert read("dans ma cité je dépanne des téléphones").domains == (RESEAUX,)
+    assert meaning("elle lit, j’aime le rouge") == Interests()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ ANSWERS = {
         "je suis en 1ère STMG", "1re pro", "lycéenne en première", "niveau collège", "redoublé ma seconde", "j'ai pas fini le lycée",
         "SEGPA", "classe relais", "en ULIS", "UPE2A", "l'école de la 2e chance", "3e prépa-métiers", "arrêté avant le bac",
         "2e année de CAP", "je prépare un cap", "apprentie en CAP", "six mois de bep", "bac pro arrêté en première", "2 ans de bac pro",
+        "première", "bah 1ère", "première pro", "j'ai fait une première pro", "arrêté ma première", "classe de première", "première arrêtée",
         "terminale CAP", "1ère année de bac pro", "niveau VI", "en première pro",
         "cap nan", "le cap, non", "le bac ? non", "ri1 du tt", "jé r1 com diplome", "keutchi", "cap cuisine en alternance", "bac -1",
         "jai kitté lécol a 15 ans", "pas bachelier", "non bachelière", "jai pa u la chance daller a lécole",
@@ -48,6 +49,7 @@ ANSWERS = {
         "je suis en L3", "licence abandonnée en L3", "2 ans de fac", "un an de droit", "étudiant en médecine", "à l'IUT", "CPGE",
         "BPJEPS", "bts non validé", "j'ai pas eu mon bts", "bts sans diplôme", "je commence un bts en septembre", "j'ai commencé une licence",
         "école d'ingé abandonnée", "titre pro dev niveau 4", "j'ai le bac, j'ai arrêté", "j'ai eu le bac à 17 ans",
+        "licence éco-gestion 2 ans validés", "licence de droit, 2 années validées", "bachelor com un an fait", "bts 1 an validé",
         "bacpro", "bakpro", "jailebac", "jvien davoir mon bac", "bac oui, bts non", "bts ndrc en alternance", "niveau bts mais pas le diplôme",
     ),
     Level.BAC2: (
@@ -57,6 +59,7 @@ ANSWERS = {
         "btsmco", "btssio", "c'est un bac+2, non ?", "j'ai eu mon bts en alternance",
     ),
     Level.BAC3: (
+        "licence obtenue il y a 2 ans", "licence 3 ans validés", "master 1 an validé",
         "licence d'anglais", "bachelor", "but fini", "bac+4", "maîtrise", "master 1", "M2 en cours", "lisense", "liscence de socio",
         "licence LEA anglais espagnol", "L3 validée", "j'ai validé ma L3", "3e année de licence validée", "bachlor marketing", "DCG",
         "je suis en master", "master abandonné", "licence puis master pas fini", "niveau II", "licenciée en droit",
@@ -131,6 +134,8 @@ def test_each_diploma_keeps_its_own_circumstances(text: str, level: Level) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "j'utilise premiere pro et after effects", "after et premiere", "premiere pro, after effects", "je bosse sur premiere pro",
+        "je suis allé en première ligne", "en première partie", "ma première expérience", "en troisième position", "quitté premiere pro pour davinci",
         "dans le but de changer de vie", "c'est la première fois que je viens", "attends deux secondes",
         "une master class", "j'habite à Paris 3e", "j'ai rien compris", "ça sert à rien", "dans le 3eme",
     ],
