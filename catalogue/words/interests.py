@@ -51,10 +51,7 @@ def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests
     everything = not domains and Sense.EVERYTHING in senses
     said = bool(_VAGUE & senses) or (asked and Sense.OTHER not in senses)
     vague = said and not (domains or excluded or everything)
-    heard = _HEARD.keys() - WORD.findall(fold(text))
-    said = (_HEARD[word] if word in heard else word for one in named for word in one.words)
-    words = dict.fromkeys(map(stem, said))
-    return Interests(domains, excluded, vague, everything, tuple(words))
+    return Interests(domains, excluded, vague, everything, _own_words(named, text))
 
 
 def of_title(title: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
@@ -63,6 +60,12 @@ def of_title(title: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
     senses = {Sense.SURE} if any(one.meaning.sense is Sense.OTHER for one in found) else _SURE
     sure = [one for one in found if one.meaning.sense in senses]
     return _domains(sure or (one for one in found if one.meaning.sense is Sense.HINT))
+
+
+def _own_words(found: list[Mention], text: str) -> tuple[str, ...]:
+    heard = _HEARD.keys() - WORD.findall(fold(text))
+    own = (_HEARD[word] if word in heard else word for one in found for word in one.words)
+    return tuple(dict.fromkeys(map(stem, own)))
 
 
 def _excluded(found: list[Mention]) -> tuple[Domain, ...]:
