@@ -70,7 +70,7 @@ _OPEN_TO_ALL = said.words(
 # Beside it, « première » is not a class: « After et Premiere ».
 _SOFTWARE = said.words(
     r"adobe|after|photoshop|illustrator|indesign|lightroom|davinci|resolve|final cut|capcut|avid|sony vegas|audition|canva|figma|blender|"
-    r"montage|logiciels?"
+    r"logiciels?"
 )
 # Said at the end or the beginning, and means nothing.
 _FILLERS = said.words(
