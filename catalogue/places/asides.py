@@ -11,9 +11,11 @@ _BETWEEN = (
     (LEADS - DWELLING)
     | ARTICLES
     | listed(
-        "aller vivre habiter bouger bosser travailler rester venir partir demenager retourner finir etudier apprendre chercher"
+        "aller vivre habiter bouger bosser travailler rester venir partir demenager retourner finir etudier apprendre chercher celui celle"
     )
 )
+# What is said of the first is said of the second: « ni Paris ou Lyon ».
+_JOINING = listed("ou et")
 # Before « pas », these deny something else than the place: « je sais pas, Lens », « pourquoi pas Lens ».
 _OTHERWISE_DENIED = listed("pourquoi sais jsais chais chsais sait ai jai avais avait en de bac")
 # « Plus vers Lens » is rather near it.
@@ -32,7 +34,7 @@ _THE_OTHER = listed("celui celle")
 
 _PERSONS = listed(
     "frere freres frero frr reuf soeur soeurs reuss pote potes poto ami amis amie amies copain copains copine copines cousin "
-    "cousins cousine cousines mere pere parents daron daronne darons oncle tante tonton tata mari femme meuf mec fiance fiancee "
+    "cousins cousine cousines mere pere parents daron daronne darons ex oncle tante tonton tata mari femme meuf mec fiance fiancee "
     "voisin voisine voisins collegue collegues famille grandmere grandpere mamie papi beaufrere fils fille"
 )
 _ONE_S = listed("mon ma mes un une notre nos ton ta")
@@ -41,12 +43,14 @@ _LONGEST_EPITHET = 2
 # « Chez ma mère à Lens », « avec mon frère et ma sœur »: with them, one lives there too.
 _WITH = listed("chez avec par comme de d pour sans a grace")
 _THEY = listed("il elle ils elles")
-_THEY_LIVE = listed("habite habitent vit vivent bosse bossent travaille travaillent etudie etudient loge logent")
+_THEY_LIVE = listed(
+    "habite habitent vit vivent bosse bossent travaille travaillent etudie etudient loge logent"
+)
 # Where one speaks of oneself again.
 _OWN = listed("je j moi mais on nous suis chui chuis chu jai jaime jaimerais jabite jetais jarrive jen perso")
 
 _TASTES = listed(
-    "fan fans supporter supportrice supporte jsupporte aime jaime adore jadore kiffe jkiffe deteste jdeteste deteste hais regarde "
+    "fan fans supporter supportrice supporte jsupporte aime jaime adore jadore kiffe jkiffe deteste jdeteste hais regarde "
     "regarder"
 )
 _WITH_TASTES = ARTICLES | _OF | listed("bien trop grave beaucoup vraiment")
@@ -59,9 +63,7 @@ def is_aside(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, .
     if _is_denied(words, mention, others):
         return not _is_told_apart(words, mention, others)
     return (
-        _is_left(words, mention, others)
-        or _is_somebody_s(words, mention)
-        or _is_talked_about(words, mention)
+        _is_left(words, mention, others) or _is_somebody_s(words, mention) or _is_talked_about(words, mention)
     )
 
 
@@ -74,16 +76,16 @@ def _back(words: tuple[Word, ...], start: int, skipped: frozenset[str]) -> int:
 
 
 def _is_denied(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
-    """« Pas à Lyon », and the area that goes with it: « pas Saint-Denis en Île-de-France »."""
-    at = _back(words, mention.start, _BETWEEN)
+    """« Pas à Lyon », and what goes with it: « pas Saint-Denis en Île-de-France », « ni Paris ou Lyon »."""
+    at = _back(words, mention.start, _BETWEEN | _JOINING)
     if at < 0:
         return False
+    before, between = _folded(words, at - 1), {word.folded for word in words[at + 1 : mention.start]}
     town = next((other for other in others if other.end == at + 1 and other.is_town), None)
-    if town and not mention.is_town and at + 1 < mention.start:
+    if town and (between & _JOINING or (between and not mention.is_town)):
         return _is_denied(words, town, others)
     if words[at].folded not in DENIALS:
         return False
-    before, between = _folded(words, at - 1), {word.folded for word in words[at + 1 : mention.start]}
     is_staying = _leaves(words, mention) or (before in _LEAVING_WITH_DE and bool(_OF & between))
     is_rather = words[at].folded == "plus" and bool(_RATHER & between)
     return not (is_staying or is_rather or before in _OTHERWISE_DENIED)
@@ -134,8 +136,9 @@ def _possessive(words: tuple[Word, ...], person: int) -> int | None:
 def _is_with(words: tuple[Word, ...], start: int) -> bool:
     """Whether one is with that person, or with the one named just before: « avec mon frère et ma sœur »."""
     before = _folded(words, start - 1)
-    if before == "et":
-        return any(word.folded in _WITH for word in words[max(0, start - 4) : start - 1])
+    if before == "et" and _folded(words, start - 2) in _PERSONS:
+        first = _possessive(words, start - 2)
+        return first is not None and _is_with(words, first)
     return before in _WITH
 
 

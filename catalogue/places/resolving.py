@@ -90,6 +90,9 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
         return ()
     if not most and (near := near_name(gazetteer, typed, (*kept, *asides), in_message=in_message)):
         kept += (near,)
+    if in_message and most is Trust.BARE and not any(mention.numeric for mention in kept):
+        # Nothing says that one lives there: it is asked.
+        kept = tuple(replace(mention, doubtful=True) if mention.is_town else mention for mention in kept)
     believed = (one for one in kept if not one.is_town or one.doubtful or levels[one] == most)
     return tuple(sorted(believed, key=lambda mention: mention.start))
 

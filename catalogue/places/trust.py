@@ -101,9 +101,13 @@ def _trust_number(
     is_led = _folded(words, mention.start - 1) in BEFORE_DEPARTEMENT_NUMBER
     if is_led and _is_day(words, mention, others):
         return Trust.NONE
-    towns = (other for other in others if other.is_town and _has_its_departement(other, (mention,)))
-    if is_led or any(trust(words, town, others, in_message=in_message) for town in towns):
+    before = tuple(other for other in others if other.end == mention.start)
+    named = (other for other in before if _has_its_departement(other, (mention,)))
+    if is_led or any(trust(words, other, others, in_message=in_message) for other in named):
         return max(introduction, Trust.LED)
+    is_same_part = mention.start > 0 and words[mention.start - 1].part == words[mention.start].part
+    if is_same_part and any(MERE_WORDS.issuperset(other.name.split()) for other in before):
+        return Trust.NONE  # « bus 93 », but « Brie (02) »
     if in_message and _opens(words, mention):
         return Trust.LED
     return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
@@ -112,7 +116,11 @@ def _trust_number(
 def _is_day(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
     """« rdv le 15 », « né le 12 », « du 12 au 20 »; but « le 13 » alone, « dans le 13 » and « chui du 13 »."""
     before = _folded(words, mention.start - 1)
-    if not mention.name.isdecimal() or mention.name > LAST_DAY or before not in ARTICLES | CONTRACTIONS.keys():
+    if (
+        not mention.name.isdecimal()
+        or mention.name > LAST_DAY
+        or before not in ARTICLES | CONTRACTIONS.keys()
+    ):
         return False
     if before == "du":
         return _folded(words, mention.end) == "au"
@@ -167,9 +175,13 @@ def _is_paired(words: tuple[Word, ...], mention: Mention, others: tuple[Mention,
 
 
 def _has_its_departement(mention: Mention, others: tuple[Mention, ...]) -> bool:
-    """« Rue (80) », « Y 80 »: the department that comes next leaves no doubt."""
+    """« Rue (80) », « Y 80 », « Nord 59 »: the department that comes next leaves no doubt."""
     following = {other.places[0].code for other in others if other.start == mention.end and other.numeric}
-    return any(place.departement in following for place in mention.places if place.kind is PlaceKind.COMMUNE)
+    return any(
+        (place.departement if place.kind is PlaceKind.COMMUNE else place.code) in following
+        for place in mention.places
+        if place.kind in {PlaceKind.COMMUNE, PlaceKind.DEPARTEMENT}
+    )
 
 
 def _trust_in_message(
