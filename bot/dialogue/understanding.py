@@ -33,7 +33,7 @@ class Understood:
 # Clauses about somebody else (« mon frère fait du montage »), unless one wants the same.
 _SOMEBODY_S = re.compile(
     r"\b(?:mon|ma|mes|un|une) (?:\w+ )?(?:frere|frero|soeur|pote|copain|copine|amie?|cousine?|mere|pere|parent|oncle|tante|daronn?e?|voisine?|mari|meuf|mec)s? "
-    r"(?:(?:il|elle|ils|qui) )?(?:est|sont|fait|font|bosse|travaille|etudie|adore|aime|kiffe|a fait|etait|faisait)\b[^,.;!?]*?(?=[,.;!?]|\b(?:mais|moi|et (?:moi|je?))\b|$)"
+    r"(?:(?:il|elle|ils|qui) )?(?:est|sont|fait|font|bosse|travaille|etudie|habite|habitent|vit|vivent|adore|aime|kiffe|a fait|etait|faisait)\b[^,.;!?]*?(?=[,.;!?]|\b(?:mais|moi|et (?:moi|je?))\b|$)"
 )
 _SAME = re.compile(r"\b(?:pareil|moi aussi|comme (?:lui|elle|eux)|(?:la )?meme (?:chose|metier|truc))\b")
 
@@ -56,9 +56,15 @@ def understand(
         ),  # « je veux un conseiller » is no vague wish
         human=human,
     )
-    if spotted is None and asked in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:
-        return _as_place(resolve(gazetteer, text), understood)
-    return understood
+    if asked not in {Asked.PLACE, Asked.WHICH_PLACE, Asked.RIGHT_PLACE}:
+        return understood
+    answer = resolve(gazetteer, text)
+    if understood.place is None:
+        return _as_place(answer, understood)
+    # « lens mon gars »: a town that nothing introduces is no passing remark when it is asked for.
+    is_sure = answer.status is Status.FOUND and not answer.confirm
+    is_same = answer.places == understood.place.places
+    return replace(understood, place=answer) if is_sure and is_same else understood
 
 
 def _level_in(text: str, rest: str, *, asked: bool) -> Level | None:

@@ -44,7 +44,8 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What a typed text says of a place. `places`: the one found, or the candidates to ask about, biggest first.
-    `confirm`: found, but by sound, typing error or prior only: worth one « c'est bien ça ? »."""
+    `confirm`: found, but by sound, typing error or prior only, or amid other words with nothing to introduce it: worth one
+    « c'est bien ça ? »."""
 
     status: Status
     places: tuple[Place, ...] = ()

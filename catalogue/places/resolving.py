@@ -5,6 +5,7 @@ from functools import partial, reduce
 from itertools import chain, pairwise
 
 from catalogue.places.approximating import near_name, whole_name
+from catalogue.places.asides import is_aside
 from catalogue.places.distance import distance_km
 from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer
 from catalogue.places.mentions import Mention, mentions
@@ -16,8 +17,6 @@ from catalogue.places.wording import (
     ALTERNATIVES,
     ARTICLES,
     CORRECTIONS,
-    DENIALS,
-    DWELLING,
     LANDMARKS,
     LEADS,
 )
@@ -53,13 +52,18 @@ def spot(gazetteer: Gazetteer, text: str) -> Spotted | None:
 
 
 def _rest(text: str, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> str:
-    """The text less the places and what introduces them."""
-    kept, at = [], 0
+    """The text less the places and what introduces them, with a comma between what they parted."""
+    kept, at = "", 0
     for mention in believed:
         start = _start_of_introduction(typed, mention)
-        kept.append(text[at : max(at, typed[start].start)])
+        kept = _apart(kept, text[at : max(at, typed[start].start)])
         at = typed[mention.end - 1].end
-    return " ".join("".join((*kept, text[at:])).split())
+    return " ".join(_apart(kept, text[at:]).split())
+
+
+def _apart(before: str, after: str) -> str:
+    are_words = before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum()
+    return f"{before.rstrip()}, {after.lstrip()}" if are_words else before + after
 
 
 def _start_of_introduction(typed: tuple[Word, ...], mention: Mention) -> int:
@@ -74,8 +78,9 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
     """The towns to believe most and the areas they are in, in order; shortened and misspelt names when none is exact."""
     found = mentions(gazetteer, typed)
     levels = {mention: trust(typed, mention, found, in_message=in_message) for mention in found}
-    kept = tuple(mention for mention in found if levels[mention] and not _is_denied(typed, mention, found))
-    if not in_message and (better := whole_name(gazetteer, typed, kept)):
+    asides = tuple(mention for mention in found if is_aside(typed, mention, found))
+    kept = tuple(mention for mention in found if levels[mention] and mention not in asides)
+    if not in_message and (better := whole_name(gazetteer, typed, (*kept, *asides))):
         return (better,)
     for one, other in pairwise(mention for mention in kept if mention.is_town):
         if one.part or CORRECTIONS.intersection(_between(typed, one, other)):
@@ -83,8 +88,11 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
     most = max((levels[mention] for mention in kept if mention.is_town), default=Trust.NONE)
     if in_message and most is Trust.BARE and _are_rivals(kept):
         return ()
-    if not most and (near := near_name(gazetteer, typed, kept, in_message=in_message)):
+    if not most and (near := near_name(gazetteer, typed, (*kept, *asides), in_message=in_message)):
         kept += (near,)
+    if in_message and most is Trust.BARE and not any(mention.numeric for mention in kept):
+        # Nothing says that one lives there: it is asked.
+        kept = tuple(replace(mention, doubtful=True) if mention.is_town else mention for mention in kept)
     believed = (one for one in kept if not one.is_town or one.doubtful or levels[one] == most)
     return tuple(sorted(believed, key=lambda mention: mention.start))
 
@@ -92,14 +100,6 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
 def _are_rivals(kept: tuple[Mention, ...]) -> bool:
     """Several towns that nothing introduces: « le match Lyon Marseille »."""
     return len({mention.places for mention in kept if mention.is_town}) > 1
-
-
-def _is_denied(typed: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
-    """« Lille, pas Lyon »: what is not said of the only place."""
-    at = mention.start - 1
-    while at > 0 and typed[at].folded in LEADS and typed[at].folded not in DWELLING:
-        at -= 1
-    return len(others) > 1 and at >= 0 and typed[at].folded in DENIALS
 
 
 def _decided(gazetteer: Gazetteer, typed: tuple[Word, ...], believed: tuple[Mention, ...]) -> Resolution:

@@ -18,6 +18,7 @@ from catalogue.places.wording import (
     FILLERS,
     LEADS,
     PLACING,
+    listed,
 )
 from catalogue.words.sound import sound
 
@@ -33,6 +34,10 @@ TOO_SHORT = 2
 BEFORE_DEPARTEMENT_NUMBER = DEPARTEMENT_WORDS | {"le", "du"}
 # Up to this one, the number that starts a message may be an age.
 OLDEST = "35"
+# One is never « en » a town, and what follows an intensive is an adjective: « trop cher ».
+NEVER_BEFORE = listed("en trop tres si assez super hyper vachement")
+# The highest day of a month.
+LAST_DAY = "31"
 # How many words before a place its introduction may start: « je suis hébergé en ce moment à Pau ».
 REACH = 5
 
@@ -60,7 +65,7 @@ def trust(
         return _trust_number(words, mention, others, introduction, in_message=in_message)
     if not in_message and _is_whole_answer(words, mention, others):
         return Trust.TOLD
-    is_told = introduction is Trust.TOLD and _folded(words, mention.start - 1) != "en"
+    is_told = introduction is Trust.TOLD and _folded(words, mention.start - 1) not in NEVER_BEFORE
     is_answer = is_alone and not (in_message and mention.part)
     if not is_told and _is_mere_word(words, mention, others, is_alone=is_answer):
         return Trust.NONE
@@ -74,7 +79,8 @@ def _is_whole_answer(words: tuple[Word, ...], mention: Mention, others: tuple[Me
     name = _bare_name(mention)
     is_chatter = name in CHATTER and name not in EVERYDAY and mention.places[0].population < BARE_POPULATION
     is_alone = mention.end - mention.start == len(words) and not is_chatter
-    return is_alone or _has_its_departement(mention, others)
+    is_word = name in MERE_WORDS and not _is_alone(words, mention, others)  # « je prends le bus 62 »
+    return is_alone or (not is_word and _has_its_departement(mention, others))
 
 
 def _bare_name(mention: Mention) -> str:
@@ -92,12 +98,36 @@ def _trust_number(
     in_message: bool,
 ) -> Trust:
     """« le 93 », « Bastia 2B », or 93 alone; in a longer message 93 alone is any number."""
-    follows_a_town = any(other.end == mention.start and other.is_town for other in others)
-    if follows_a_town or _folded(words, mention.start - 1) in BEFORE_DEPARTEMENT_NUMBER:
+    is_led = _folded(words, mention.start - 1) in BEFORE_DEPARTEMENT_NUMBER
+    if is_led and _is_day(words, mention, others):
+        return Trust.NONE
+    before = tuple(other for other in others if other.end == mention.start)
+    named = (other for other in before if _has_its_departement(other, (mention,)))
+    if is_led or any(trust(words, other, others, in_message=in_message) for other in named):
         return max(introduction, Trust.LED)
+    is_same_part = mention.start > 0 and words[mention.start - 1].part == words[mention.start].part
+    if is_same_part and any(MERE_WORDS.issuperset(other.name.split()) for other in before):
+        return Trust.NONE  # « bus 93 », but « Brie (02) »
     if in_message and _opens(words, mention):
         return Trust.LED
     return introduction if introduction is Trust.TOLD and not in_message else Trust.NONE
+
+
+def _is_day(words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """« rdv le 15 », « né le 12 », « du 12 au 20 »; but « le 13 » alone, « dans le 13 » and « chui du 13 »."""
+    before = _folded(words, mention.start - 1)
+    if (
+        not mention.name.isdecimal()
+        or mention.name > LAST_DAY
+        or before not in ARTICLES | CONTRACTIONS.keys()
+    ):
+        return False
+    if before == "du":
+        return _folded(words, mention.end) == "au"
+    if _folded(words, mention.start - 2) in LEADS:
+        return False
+    is_born = any(word.folded in BORN for word in words[max(0, mention.start - REACH) : mention.start])
+    return is_born or not _is_alone(words, mention, others)
 
 
 def _opens(words: tuple[Word, ...], mention: Mention) -> bool:
@@ -119,6 +149,8 @@ def _is_mere_word(
 ) -> bool:
     """« mer », « cher »; but Nice, Tours and the like are towns when they are alone or after « à », « sur », « vers »."""
     before = _folded(words, mention.start - 1)
+    if mention.name in EVERYDAY and before in NEVER_BEFORE:  # « trop cher », « en nage »
+        return True
     if mention.part:  # « la Plaine », « les Pyramides »
         return not is_alone and MERE_WORDS.issuperset(mention.name.split())
     if mention.name not in EVERYDAY:  # « faire la manche », but « dans la Manche »
@@ -143,9 +175,13 @@ def _is_paired(words: tuple[Word, ...], mention: Mention, others: tuple[Mention,
 
 
 def _has_its_departement(mention: Mention, others: tuple[Mention, ...]) -> bool:
-    """« Rue (80) », « Y 80 »: the department that comes next leaves no doubt."""
+    """« Rue (80) », « Y 80 », « Nord 59 »: the department that comes next leaves no doubt."""
     following = {other.places[0].code for other in others if other.start == mention.end and other.numeric}
-    return any(place.departement in following for place in mention.places if place.kind is PlaceKind.COMMUNE)
+    return any(
+        (place.departement if place.kind is PlaceKind.COMMUNE else place.code) in following
+        for place in mention.places
+        if place.kind in {PlaceKind.COMMUNE, PlaceKind.DEPARTEMENT}
+    )
 
 
 def _trust_in_message(

@@ -15,6 +15,10 @@ _WORD = re.compile(r"\d+[^\W\d_]*|[^\W\d_]+")
 _LONG_DRAWN = re.compile(r"([aeouy])\1{2,}|(([b-hj-np-tv-xz])\3)\3+")
 # What the post adds to an address: CEDEX and its number, BP or CS and theirs.
 _POSTAL = re.compile(r"\bc[eé]dex\b(?:\s*\d{1,2}\b)?|\b(?:bp|cs)\s*\d+", re.IGNORECASE)
+# A day of the year: « 12/03/2007 », « 12-03 », « le 2/9 ».
+_DATE = re.compile(
+    r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])(?:/(?:0?[1-9]|1[0-2])|[-.](?:0[1-9]|1[0-2]))(?:[/.-](?:\d{4}|\d{2}))?(?![\d/-])"
+)
 # Digits that spaces or hyphens have parted: « 75 020 », « 9-3 ».
 _PARTED = re.compile(r"\b(\d{2}) (\d{3})\b|\b(9)[- .]([1-5])\b|\b(7)[- .]([578])\b")
 # Likewise of any department, where nothing else is said (« 6-2 ») or after an article (« le 1.3 »).
@@ -37,8 +41,8 @@ class Word:
 
 
 def clean(text: str) -> str:
-    """The text without postal additions, and with its numbers in one piece."""
-    text = _POSTAL.sub(" ", unicodedata.normalize("NFC", text))
+    """The text without postal additions nor dates, and with its numbers in one piece."""
+    text = _DATE.sub(" ", _POSTAL.sub(" ", unicodedata.normalize("NFC", text)))
     text = _PARTED.sub(lambda found: "".join(digits or "" for digits in found.groups()), text)
     return _ORDINAL.sub(r"\1\2", _PARTED_DEPARTEMENT.sub(r"\1\2", text))
 

@@ -91,5 +91,3 @@ LANDMARKS = listed("vers cote pres loin proche")
 CORRECTIONS = listed(
     "non nn nan nope pardon fait plutot enfin finalement demenage maintenant mtn desormais trompe"
 )
-# Denies the place that follows: « pas Lyon », « plus à Lyon ».
-DENIALS = listed("pas plus")

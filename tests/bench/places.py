@@ -49,7 +49,7 @@ async def figures() -> AsyncIterator[Figure]:
         f"{TOWNS} grandes communes, une faute": [
             (one.code, one.text) for one in biggest(places, TOWNS, chance)
         ],
-        f"{TOWNS} communes de toute taille, une faute": [
+        f"{TOWNS} communes de 500 habitants et plus, une faute": [
             (one.code, one.text) for one in of_any_size(places, TOWNS, chance)
         ],
         f"{TOWNS} grandes communes, écrites à l’oreille": [

@@ -41,6 +41,14 @@ def test_a_bare_word_is_a_place_only_when_a_place_is_asked(world: World) -> None
     assert answer.status is Status.FOUND
 
 
+def test_a_town_amid_other_words_is_confirmed_unless_it_was_asked_for(world: World) -> None:
+    unasked, asked = read("dev web lens", world).place, read("dev web lens", world, Asked.PLACE).place
+    assert unasked is not None
+    assert unasked.confirm
+    assert asked is not None
+    assert not asked.confirm
+
+
 def test_a_misspelt_town_does_not_hide_what_else_is_said(world: World) -> None:
     understood = read("jeux vidéo", world, Asked.PLACE)
     assert understood.place is None
@@ -61,6 +69,7 @@ def test_the_wish_for_a_human_is_heard_among_the_rest(world: World) -> None:
         ("j'ai un bac pro commerce, Lens", ()),
         ("je veux faire un bts design", (D.DESIGN,)),
         ("mon frère fait du montage, moi jveux coder", (D.DEVELOPPEMENT,)),
+        ("ma mère habite à Lille et fait du montage, moi à Lens", ()),
         ("mon frère est développeur et je veux faire pareil", (D.DEVELOPPEMENT,)),
     ],
 )

@@ -594,6 +594,79 @@ def test_at_least_94_percent_of_the_evaluation_set_is_right() -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    ["pas lens", "non j'habite pas a lens", "tout sauf paris", "je veux pas aller a Paris", "surtout pas à Paris", "ni Lens ni Lille",
+     "pas à Paris ou Lyon", "pas le 93", "jsuis plus a Lille", "n'importe où sauf dans le nord"],
+)  # fmt: skip
+def test_a_place_that_is_only_denied_is_no_answer(typed: str) -> None:
+    assert read(typed) == Resolution(Status.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("pas loin de Lens", "62498"),
+        ("pas de diplôme, Lens", "62498"),
+        ("je sais pas, Lens", "62498"),
+        ("pourquoi pas Lens", "62498"),
+        ("plus vers Lille", "59350"),
+        ("jbouge pas de Lens", "62498"),
+        ("jbouge pas dmantes la jolie", "78361"),
+        ("jveux pas quitter Lens", "62498"),
+        ("jsuis pas à Lille mais à Roubaix", "59512"),
+        ("pas dans le 93 dans le 94", "DEP:94"),
+        ("je veux pas de Paris ni de Lyon, plutôt Nantes", "44109"),
+        ("pas Saint-Denis en ile de france, celui de la Réunion", "97411"),
+        ("c'est pas Valence dans la Drôme c'est Valence en Tarn et Garonne", "82186"),
+    ],
+)
+def test_a_denial_is_of_what_it_is_said_of(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+def test_the_homonym_that_is_denied_is_not_taken() -> None:
+    assert read("saint denis mais pas celui de la réunion").status is Status.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("je veux quitter Roubaix pour Lille", "59350"),
+        ("j'aimerais partir de Roubaix vers Lille", "59350"),
+        ("je veux quitter Roubaix", "59512"),
+    ],
+)
+def test_a_town_is_left_for_another(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ligne 13 du metro", "bus 93", "je prends le bus 62", "j'ai eu 13 au bac", "eu 13", "le 12 mars", "rdv le 15", "né le 12",
+     "né le 12/03/2007", "12-03-2007", "dispo du 12 au 15", "trop cher", "c'est trop nice"],
+)  # fmt: skip
+def test_numbers_dates_and_adjectives_are_no_places(typed: str) -> None:
+    assert read(typed) == Resolution(Status.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("le 13", "DEP:13"),
+        ("dans le 13", "DEP:13"),
+        ("j'habite dans le 13 depuis le 2", "DEP:13"),
+        ("chui du 13", "DEP:13"),
+        ("le 13, dev web", "DEP:13"),
+        ("nord 59", "DEP:59"),
+        ("Eu 76", "76255"),
+        ("lens 59", "62498"),
+    ],
+)
+def test_a_number_is_a_department_after_le_or_its_own_town(typed: str, code: str) -> None:
+    expect(typed, code)
+
+
+@pytest.mark.parametrize(
     ("typed", "code"),
     [
         ("Fameck, c’est vers Thionville", "57206"),

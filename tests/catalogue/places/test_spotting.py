@@ -32,12 +32,12 @@ def spotted(text: str) -> tuple[str, str] | None:
         ("au havre, cap pas fini", "76351", ", cap pas fini"),
         ("evry, doctorat en bio", "91228", ", doctorat en bio"),
         ("yo niveau bac, toulouse, réparer des pc", "31555", "yo niveau bac, , réparer des pc"),
-        ("cyber à rennes c possible ?", "35238", "cyber c possible ?"),
+        ("cyber à rennes c possible ?", "35238", "cyber, c possible ?"),
         ("master en droit, bordeaux", "33063", "master en droit,"),
         (
             "jcherche une formation dev web vers lyon g un bts",
             "69123",
-            "jcherche une formation dev web g un bts",
+            "jcherche une formation dev web, g un bts",
         ),
     ],
 )
@@ -91,6 +91,68 @@ def test_a_misspelt_big_town_is_heard_when_it_is_introduced_or_alone(said: str, 
     assert found is not None
     assert found.resolution.places[0].code == code
     assert found.resolution.confirm
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("ma mere habite a Lille et moi a Lens", "62498"),
+        ("jhabite chez mes parents a Douai et ma soeur à Paris", "59178"),
+        ("je vis avec mon frère et ma mère à Lens", "62498"),
+        ("je suis chez mon père à Lens", "62498"),
+        ("ma mère est malade, je vis à Metz", "57463"),
+        ("mon pote m'a parlé de toi et je suis à Lens", "62498"),
+        ("j'aime le dessin, Lens", "62498"),
+        ("j'aime pas Paris je préfère Nantes", "44109"),
+        ("je suis de Marseille, fan de foot", "13055"),
+    ],
+)
+def test_one_s_own_place_is_told_from_what_is_said_in_passing(said: str, code: str) -> None:
+    found = spotted(said)
+    assert found is not None
+    assert found[0] == code
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mon frere habite a lyon",
+        "mon cousin il habite à Toulouse",
+        "j'ai un pote qui fait du code a marseille",
+        "ma copine est née à Lorient",
+        "mes grands parents vivent à Brest",
+        "je regarde le match psg marseille",
+        "je deteste marseille",
+        "jadore lyon",
+        "je suis fan de Paris Hilton",
+        "je suis fan de sens critique",
+        "surtout pas à Paris c'est trop cher",
+        "je prends le bus 93",
+        "rdv le 15 pour ma formation",
+        "je suis né le 12/03/2007",
+    ],
+)
+def test_what_is_said_in_passing_is_not_where_one_lives(said: str) -> None:
+    assert spot(gazetteer(), said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "confirm"),
+    [
+        ("BTS MUC Amiens vente en ligne", True),
+        ("BTS MUC, Amiens, vente en ligne", False),
+        ("BTS MUC à Amiens vente en ligne", False),
+        ("BTS MUC Amiens 80 vente en ligne", False),
+    ],
+)
+def test_a_town_that_nothing_introduces_is_confirmed(said: str, *, confirm: bool) -> None:
+    found = spot(gazetteer(), said)
+    assert found is not None
+    assert found.resolution.confirm == confirm
+
+
+def test_what_a_place_parted_stays_apart() -> None:
+    assert spotted("BTS MUC Amiens vente en ligne") == ("80021", "BTS MUC, vente en ligne")
 
 
 def test_an_ambiguous_place_is_spotted_with_its_candidates() -> None:

@@ -28,7 +28,7 @@ def trusted(text: str, *, in_message: bool) -> Trust:
         ("jolie la mer", Trust.NONE),
         ("j'ai eu", Trust.NONE),
         ("y en a pas", Trust.NONE),
-        ("trop cher", Trust.TOLD),
+        ("trop cher", Trust.NONE),
         ("jsp 93", Trust.NONE),
         ("jsp le 93", Trust.LED),
         ("jsp 59000", Trust.LED),
