@@ -5,19 +5,21 @@ from dataclasses import replace
 
 from bot.dialogue.asking import ask_again
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.danger import Danger
+from bot.dialogue.danger import SOFT, Danger
 from bot.dialogue.replies import go_on
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.spelling import plain
 from bot.dialogue.taps import Action, Need, button
-from bot.effects import Rows
+from bot.effects import Rows, Say
 from catalogue.language import Translator
 
 _SOMEONE = re.compile(
-    r"(?:oui+|ouais?|ok|stp|svp|je veux bien|d accord|vas y|yes)(?: .{0,40})?|.{0,20}(?:previens?|prevenir|parler a|quelqu un|aide[rz]? ?moi|appelle).{0,20}"
+    r"(?:oui+|ouais?|(?:mais )?(?:si )*si|ok|stp|svp|je veux bien|d accord|vas y|yes)(?: .{0,40})?|.{0,20}(?:previens?|prevenir|parler a|quelqu un|aide[rz]? ?moi|appelle).{0,20}"
 )
+# Who does not know what to answer is not passed over.
+_UNSURE = re.compile(r"(?:bof |euh |bah |ben )*(?:jsp|idk|(?:je (?:ne )?)?(?:s|sai[st]?) pas|ch?ai pas|chepa|peut etre|aucune idee)(?: .{0,20})?")
 _NOTHING = re.compile(
-    r"(?:non|nan|si|c est bon|t inquiete\w*|rien|merci|continue\w*|on continue|on reprend|laisse|je rigol\w*|je deconn\w*|.{0,8}ca va(?: aller| mieux)?|.{0,12}(?:blague|rire|rigoler))"
+    r"(?:non|nan|c est bon|t inquiete\w*|rien|merci|continue\w*|on continue|on reprend|laisse|je rigol\w*|je deconn\w*|.{0,8}ca va(?: aller| mieux)?|.{0,12}(?:blague|rire|rigoler))"
     r"(?:[ ,.!]+(?:ca va(?: aller| mieux)?|merci|c est bon|on continue|t inquiete|je rigol\w*|mdr|lol|pas besoin))*"
 )
 
@@ -29,11 +31,15 @@ _FIRST_CALL = {
     Danger.HARASSMENT: "3018",
     Danger.VIOLENCE: "17",
     Danger.STREET: "115",
+    Danger.HUNGER: "115",
+    Danger.DRUGS: "0 800 23 13 13",
 }
 
 
 def care(conversation: Conversation, scene: Scene, danger: Danger) -> Outcome:
-    """The numbers that fit, then a hand held out. No question and no training: those wait."""
+    """The numbers that fit, then a hand held out. No question and no training: those wait, but after what is soft."""
+    if danger in SOFT:
+        return _comfort(conversation, scene, danger)
     _ = scene.world.texts
     lines = [
         *_numbers(danger, _),
@@ -48,7 +54,17 @@ def answer(conversation: Conversation, scene: Scene, text: str) -> Outcome | Non
     said = plain(text).strip(" .!?…")
     if _NOTHING.fullmatch(said):
         return resume(conversation, scene)
-    return show_people(conversation, scene) if _SOMEONE.fullmatch(said) else None
+    return show_people(conversation, scene) if _SOMEONE.fullmatch(said) or _UNSURE.fullmatch(said) else None
+
+
+def remind(outcome: Outcome, scene: Scene, danger: Danger | None) -> Outcome:
+    """The answer to something else, after words of danger: one number is said again, before it."""
+    first = next((effect for effect in outcome[1] if isinstance(effect, Say)), None)
+    if danger is None or first is None:
+        return outcome
+    number = scene.world.texts("If you need it: **{number}**.", number=_FIRST_CALL.get(danger, "3114"))
+    reminded = replace(first, text=f"{number}\n\n{first.text}")
+    return outcome[0], tuple(reminded if effect is first else effect for effect in outcome[1])
 
 
 def show_people(conversation: Conversation, scene: Scene) -> Outcome:
@@ -74,7 +90,17 @@ def resume(conversation: Conversation, scene: Scene) -> Outcome:
     _ = scene.world.texts
     number = _FIRST_CALL.get(conversation.caring or Danger.SUICIDE, "3114")
     lead = _("All right. If you need it: **{number}**.", number=number)
-    calm = replace(conversation, caring=None)
+    return _go_on(replace(conversation, caring=None), scene, lead)
+
+
+def _comfort(conversation: Conversation, scene: Scene, danger: Danger) -> Outcome:
+    """A soft word, then what was going on; after words of danger, the people to talk to."""
+    if conversation.caring:
+        return show_people(conversation, scene)
+    return _go_on(conversation, scene, "\n".join(_numbers(danger, scene.world.texts)))
+
+
+def _go_on(calm: Conversation, scene: Scene, lead: str) -> Outcome:
     if calm.asked or calm.results:
         return ask_again(calm, scene, lead)
     return go_on(calm, scene, lead)
@@ -149,6 +175,36 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
                     "For tonight, call **115** (emergency housing): free, day and night; try again if it does not answer. Under 18: **119**."
                 ),
                 _("In danger now: **17** or **112** (by SMS: **114**)."),
+            )
+        case Danger.HUNGER:
+            return (
+                _(
+                    "Nobody should go without eating. **115** tells where to get a meal and a bed: free, day and night. Under 18: **119**. Your town hall (CCAS) and the mission locale can help too."
+                ),
+                _(
+                    "You cannot eat any more: Fil Santé Jeunes, **0 800 235 236**. Unwell now: **15** or **112** (by SMS: **114**)."
+                ),
+            )
+        case Danger.DRUGS:
+            return (
+                _(
+                    "You can talk about it without being judged: Drogues info service, **0 800 23 13 13**, free and anonymous, every day."
+                ),
+                _(
+                    "Dark thoughts: **3114**, day and night. Unwell now: **15** or **112** (by SMS: **114**)."
+                ),
+            )
+        case Danger.PREGNANCY:
+            return (
+                _(
+                    "If you want to talk about it or know your choices: Planning familial, **0 800 08 11 11**, free and anonymous. At school, the nurse listens too and keeps it to herself."
+                ),
+            )
+        case Danger.SADNESS:
+            return (
+                _(
+                    "That sounds hard, and you can talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous. Dark thoughts: **3114**, day and night."
+                ),
             )
         case Danger.DISTRESS:
             return (

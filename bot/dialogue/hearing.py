@@ -59,11 +59,15 @@ def hear(conversation: Conversation, scene: Scene, message: str) -> Outcome:
     """Answer a message. Whatever else it says, danger comes first."""
     whole = legible(message, WHOLE)
     text = whole[:READ]
-    if alarm := danger.read(whole):
+    if alarm := danger.read(whole, conversation.caring):
         return caring.care(keep(conversation, scene, alarm.rest[:READ]), scene, alarm.danger)
     if conversation.caring and (helped := _hold_out(conversation, scene, text)):
         return helped
-    heard = replace(conversation, caring=None)
+    outcome = _hear_safe(replace(conversation, caring=None), scene, text)
+    return caring.remind(outcome, scene, conversation.caring)
+
+
+def _hear_safe(heard: Conversation, scene: Scene, text: str) -> Outcome:
     besides = rudeness.read(text)
     if besides is None:
         return _hear_calm(replace(heard, insults=0), scene, text)

@@ -12,7 +12,10 @@ READ = 4096
 _SPELLINGS = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), replacement)
     for pattern, replacement in (
-        (r"je veut|jv", "je veux"),
+        (r"je (?:veut|ve|vx|veus|voeux)|jv", "je veux"),
+        (r"jvm", "je vais me"),
+        (r"je (?:vai|v[ea]s|ve(?= (?:me|m)\b))", "je vais"),
+        (r"m(foutre|tuer|buter|pendre|pandre|suicider|flinguer|jeter|tirer|kill|casser|barrer)", r"m \1"),
         (r"je peut?", "je peux"),
         (r"je en", "j en"),
         (r"plu|pu(?= (?:envie|la|le|de|d|rien|gout|vivre|personne))", "plus"),
