@@ -8,7 +8,7 @@ from bot.dialogue.naming import profile_parts
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.showing import changes, search
 from bot.dialogue.taps import Action, Need, button
-from bot.effects import Say
+from bot.effects import Keyboard, Say
 
 
 def go_on(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
@@ -83,7 +83,10 @@ def why(conversation: Conversation, scene: Scene) -> str:
         None: _(
             "Each card says why it is there, after “✔ Why”: near, open to your level, about what you like."
         ),
-    }.get(conversation.asked, _("To find what is near you. Your town is enough, I do not need your address."))
+    }.get(
+        conversation.asked or conversation.pending,
+        _("To find what is near you. Your town is enough, I do not need your address."),
+    )
 
 
 def where_people_are(_conversation: Conversation, scene: Scene) -> str:
@@ -175,13 +178,15 @@ def _or_changes(conversation: Conversation, scene: Scene, told: str) -> Outcome:
 
 
 def keep_all(conversation: Conversation, scene: Scene) -> Outcome:
-    """A change begun is given up."""
+    """A change begun is given up; the keyboard of its question goes with it."""
     _ = scene.world.texts
-    told = _(
-        "All right, I change nothing. Your cards are just above: “details 1”, “more”, or change something:"
-    )
-    kept = replace(conversation.drop_change(), candidates=(), misses=0)
-    return kept, (scene.say(told, changes(kept, _)),)
+    kept = replace(conversation.drop_change(), candidates=(), misses=0, keyboard=False)
+    unchanged = _("All right, I change nothing.")
+    way_on = _("Your cards are just above: “details 1”, “more”, or change something:")
+    rows = changes(kept, _)
+    if conversation.keyboard:
+        return kept, (scene.say(unchanged, keyboard=Keyboard()), scene.say(way_on, rows))
+    return kept, (scene.say(f"{unchanged}\n{way_on}", rows),)
 
 
 def which_card(conversation: Conversation, scene: Scene) -> Outcome:
