@@ -97,7 +97,7 @@ def read_choice(text: str, game: Game, _: Translator) -> Choice | None:
 # What may be picked from a list, in words: « la 2 », « le troisième », « je prends la première ».
 _WORDS_OF_RANK = ("1er|1ere|premiere?|une?", "2e|2eme|deuxieme|seconde?", "3e|3eme|troisieme", "4e|4eme|quatrieme", "5e|5eme|cinquieme", "6e|6eme|sixieme")  # fmt: skip
 _PICK = re.compile(
-    r"(?:(?:ok|oui|bon|alors|bah|moi|je|j|c est|plutot|prends?|prendrais|veux|voudrais|voir|choisis|prefere|aime|interessee?|par|suis) )*"
+    r"(?:(?:ok|oui|bon|alors|bah|moi|je|j|c est|plutot|prends?|prendrais|veux|voudrais|voir|choisis|prefere|aime|interessee?|par|suis|comment|on|fait|fais|faire|pour|m|inscrire|postuler|a) )*"
     r"(?:(?P<digit>\d)|(?:(?:bien|la|le|l|n|no|numero|fiche|formation|celle|celui) )+(?:(?P<number>\d\d?)|(?P<word>\w+)))"
     r"(?: (?:formation|fiche|la|m interesse|me plait|me tente|me va|a l air (?:bien|cool)|est (?:bien|cool|pas mal)|c est (?:bien|cool)|stp|svp|merci|bien))*"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.dialogue.spelling import plain
 from catalogue.words.text import fold
 
 
@@ -87,7 +88,12 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
         r"(?:(?:il )?y ?(?:en )?a|ya|t en as|vous en avez|tu en as|t as|vous avez)(?: (?:pas|rien|quoi|que|en))* (?:d ?autres?(?: (?:formations?|choix|trucs?))?|autre chose|que ca)|c est tout(?: ce que (?:t as|tu as|vous avez))?|montre[rz]? (?:moi )?(?:en )?(?:d autres|les autres|autre chose)",
     ),
     (Intent.DETAILS, r"(?:plus de )?(?:details?|detail|infos?)" + _NUMBER),
-    (Intent.MAP, r"(?:voir )?(?:(?:sur )?la )?carte" + _NUMBER),
+    (
+        Intent.MAP,
+        r"(?:voir )?(?:(?:sur )?la )?carte"
+        + _NUMBER
+        + r"|(?:elle est |c est )?ou (?:est |c est |elle est )?(?:la |le )(?:formation |numero )?(?P<rank>\d{1,2})",
+    ),
     (
         Intent.CHANGE_PLACE,
         rf"changer?(?: de| ma| la)? (?:ville|lieu|endroit)|{_DROP} (?:ville|lieu|endroit|adresse)",
@@ -99,7 +105,7 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.LOST,
-        r"(?:(?:mais|bah|euh|wesh|desole|frr?|la) )*(?:j|je)? ?(?:n |ne |y )*(?:(?:comprends?|comprend|capte|pige) (?:pas|r|rien)|ai (?:pas|r|rien) (?:compris|capte|pige))(?: (?:la question|le truc|bien|tout|trop|frr|wesh))*|hein+|c est quoi la question|c est a dire|comment ca|keskidi",
+        r"(?:(?:mais|bah|euh|wesh|desole|frr?|la) )*(?:j|je)? ?(?:n |ne |y )*(?:(?:comprends?|comprend|capte|pige) (?:pas|r|rien)|ai (?:pas|r|rien) (?:compris?|capte|pige))(?: (?:la question|le truc|bien|tout|trop|frr|wesh))*|hein+|quoi+|je (?:dois|faut|suis cense) (?:dire|mettre|ecrire|repondre) quoi|faut (?:dire|mettre|ecrire|repondre) quoi|c est quoi la question|c est a dire|comment ca|keskidi",
     ),
     (
         Intent.LONG,
@@ -146,7 +152,7 @@ _WHOLE: tuple[tuple[Intent, str], ...] = (
     (Intent.WRONG, r"(?:je veux )?corriger?|erreur|c est faux|pas ca|c est pas bon|faux"),
     (
         Intent.YES,
-        r"(?:oui+|ouais?|ouai|yes|yep|ok|okay|(?:(?:bah|bon|aller|allez) )?(?:vas ?y|vzy|vsy|azy|va zy)|go|exact(?:ement)?|c est (?:ca|bon)|tout a fait|carrement|grave|ui|d accord|dac)",
+        r"(?:oui+|ouais?|ouai|yes|yep|ok|okay|(?:(?:bah|bon|aller|allez|oui|ok|wesh|wsh|non) )?(?:vas ?y|vazy|vzy|vsy|azy|va zy)|go|exact(?:ement)?|c est (?:ca|bon)|tout a fait|carrement|grave|ui|d accord|dac)",
     ),
     (Intent.NO, r"(?:non+|nan+|nn|no|pas du tout|c est pas ca|un autre|une autre|autre)"),
     (
@@ -178,14 +184,19 @@ _ENDING = re.compile(r"[\s.!?…,;:]+$")
 
 
 def wanted(text: str) -> Wanted | None:
-    """What the message asks for; None when it is to be understood as an answer."""
+    """What the message asks for, as it is typed or spelled out; None when it is to be understood as an answer."""
     if command := _COMMAND.fullmatch(text.strip()):
         return Wanted(COMMANDS.get(command["name"].casefold(), Intent.UNKNOWN_COMMAND))
-    folded = _ENDING.sub("", fold(text))
+    typed, spelled = (_ENDING.sub("", said) for said in (fold(text), plain(text)))
+    return _asked(typed) or (_asked(spelled) if spelled != typed else None)
+
+
+def _asked(said: str) -> Wanted | None:
     for intent, pattern in _INSIDE_PATTERNS:
-        if pattern.search(folded):
+        if pattern.search(said):
             return Wanted(intent)
     for intent, pattern in _WHOLE_PATTERNS:
-        if match := pattern.fullmatch(folded):
-            return Wanted(intent, int(match.groupdict().get("number") or 1))
+        if match := pattern.fullmatch(said):
+            named = match.groupdict()
+            return Wanted(intent, int(named.get("number") or named.get("rank") or 1))
     return None

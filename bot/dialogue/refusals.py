@@ -27,7 +27,7 @@ _REFUSES = (
     r")"
 )
 # Shame refuses too, and calls for a kind word.
-_SHAME = r"(?:ca|c est) (?:me )?(?:genant|gene|fout la honte|met mal a l aise)|(?:j ai |la )?(?:trop )?honte"
+_SHAME = r"(?:ca|c est) (?:me )?(?:genant|gene|fout la honte|met mal a l aise)|(?:j ai |la |c est )?(?:trop |un peu |la )*honte|(?:je )?suis (?:trop |un peu )?genee?"
 _OF = r"(?:ma |mon |mes |la |le |les |l |quel |de |du ){0,3}"
 _SLOTS = {
     Slot.PLACE: rf"(?:ou (?:est ce que )?(?:j habite|je (?:vis|suis|loge))|{_OF}(?:ville|adresse|position|endroit|lieu|distance|code postal|commune))",
@@ -47,7 +47,7 @@ _ABOUT = tuple(
 _SILENCE = (
     r"(?:je )?(?:prefere|veux|aime mieux) pas|(?:j ai )?(?:pas|aucune|zero) (?:trop |vraiment )?envie|chut+|(?:c est )?(?:un |top )?secret|no comment|joker|mystere|"
     r"(?:je |prefere |veux |le |la |l )*garde[rz]? (?:ca |le |la |tout )?(?:pour moi|secret)|tu (?:le )?sauras (?:pas|rien)|(?:t as |tu as )?pas besoin de (?:le )?savoir|"
-    r"(?:j ai )?(?:trop |la |grosse )*flemme"
+    r"(?:j ai )?(?:trop |la |grosse )*flemme(?: de (?:repondre|dire|le dire))?|t es qui pour (?:savoir|demander)|laisse"
 )
 _AROUND = r"(?:(?:non|nan|euh|bah|ben|bof|desole|franchement|moi|je|vas y|vsy|azy|wesh|frere?|frr) )*"
 # Without a subject, the whole message.
@@ -58,8 +58,8 @@ _ASHAMED = re.compile(rf"\b(?:{_SHAME})(?!\w)")
 # No place in particular, the whole message.
 _EVERYWHERE = re.compile(
     r"(?:(?:je |moi |peux |pourrais |veux |suis prete? a |vais |bouger?|aller|me deplacer?|demenager|cherche|habite|euh|bah|ben|c est|sur|a|dans) ?)*"
-    r"(?:n ?importe (?:ou|quelle ville|quel endroit)|partout(?: en france)?|(?:(?:en|(?:dans )?toute la|la) )?france(?: entiere)?|france entiere|nulle part|"
-    r"(?:la )?ou (?:tu|vous) (?:veux|voulez)|peu importe (?:ou|l endroit|le lieu)|pas de (?:lieu|ville)(?: precise?| en particulier)?)(?: (?:stp|svp|mdr|en france|en vrai))*"
+    r"(?:n ?importe (?:ou|quelle ville|quel endroit)|partout(?: en france)?|(?:(?:en|(?:dans )?toute la|la) )?france(?: entiere)?|france entiere|null?e? part|"
+    r"(?:la )?ou (?:tu|vous|je) (?:veux|voulez)|peu importe (?:ou|l endroit|le lieu)|pas de (?:lieu|ville)(?: precise?| en particulier)?)(?: (?:stp|svp|mdr|en france|en vrai))*"
 )
 
 # How a wish is taken back; told as « pas de », which the reading of wishes knows.

@@ -6,8 +6,8 @@ from bot.dialogue.spelling import plain
 
 _INSULT = re.compile(
     r"\b(?:"
-    r"fdp|ntm|ntgm|tg|ftg|tagl|tagueule|vtff?|ni(?:k|que?)[rzs]? ?(?:ta|sa|ses|tes|vos|leurs?) ?(?:meres?|races?|morts?)|"
-    r"(?:je )?(?:t|vous|v) emmerde\w*|suces? (?:moi|ma|mes) \w+|(?:lechez?|mange) (?:moi|mon|ma|mes) (?:cul|bite|couilles|zob)|fuck (?:you|off|toi|ta mere|vous)|(?:stupid|son of a) bitch|"
+    r"fdp|ntm|ntgm|tg|ftg|tagl|tagueule|vtff?|ni(?:k|que?)[rzs]? ?(?:ta|sa|ses|tes|t es|vos|leurs?) ?(?:meres?|races?|morts?)|"
+    r"(?:je )?(?:t|vous|v) emmerde\w*|suces? (?:moi|ma|mes) \w+|(?:lechez?|mange) (?:moi|mon|ma|mes) (?:cul|bite|couilles|zob)|(?:gros|grosse|espece de|sale) (?:pd|pede|pute|batard|tapette)s?|suces? moi|(?:je )?(?:te|vous) (?:baise|nique|encule|pisse dessus|chie dessus)|mange (?:tes|t es|vos) morts?|trou du cul|ta grand mere(?= *[!.]*$)|va te faire(?= *[!.]*$)|zebi|t es (?:trop )?moche|^casses? (?:pas )?les couilles|fuck (?:you|off|toi|ta mere|vous)|(?:stupid|son of a) bitch|"
     r"(?:je )?vais (?:te|vous) (?:niquer|demonter|eclater|fracasser|pourrir|baiser)|sales? (?:arabes?|noire?s?|juifs?|juives?|negres?|blancs?|chinois|rebeus?|pedes?|pd|gitans?|roms?)|bougnou?les?|negros?|youpins?|"
     r"(?:naze|nulle?|pourrie?|eclatee?|claquee?|bidon) (?:ton|votre|ce) (?:truc|bot|site|robot|appli)|conn?ar[ds]?|fermes? (?:ta gueule|la|ta bouche)|(?:ferme )?ta gueule|ta (?:mere|race)|nique(?: ta| toi| ta mere)?(?: mere| race)?|niquez? vous|"
     r"(?:va|vas|allez)(?: te| vous|t en)? ?(?:(?:faire )?(?:foutre|enculer?|mettre|chier))|encule\w*|connard\w*|connasse|conard|salope|salaud|put(?:e|ain de (?:bot|robot))|fils de pute|"

@@ -18,6 +18,8 @@ from bot.dialogue.board import is_tempted, read_pick
         ("le troisième", 2),
         ("la formation 3", 2),
         ("la dernière", 3),
+        ("comment on fait pour la 1", 0),
+        ("je veux m'inscrire à la 2", 1),
     ],
 )
 def test_one_of_four_is_picked_by_its_rank(text: str, rank: int) -> None:

@@ -79,6 +79,11 @@ ASKED = [
     ("y en a pas d'autres ?", Intent.MORE),
     ("vas-y", Intent.YES),
     ("azy", Intent.YES),
+    ("wsh azy", Intent.YES),
+    ("jcomprend r", Intent.LOST),
+    ("g pa compri", Intent.LOST),
+    ("je dois mettre quoi", Intent.LOST),
+    ("jarrive pas a lire", Intent.READING),
     ("je te l'ai déjà dit", Intent.WRONG),
 ]
 
@@ -132,6 +137,7 @@ def test_this_is_left_to_be_understood_as_an_answer(text: str) -> None:
         ("plus de détails le 3", Wanted(Intent.DETAILS, 3)),
         ("carte 3", Wanted(Intent.MAP, 3)),
         ("voir sur la carte", Wanted(Intent.MAP, 1)),
+        ("elle est où la 2", Wanted(Intent.MAP, 2)),
     ],
 )
 def test_a_card_is_called_by_its_number(text: str, want: Wanted) -> None:

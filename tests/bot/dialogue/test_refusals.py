@@ -40,6 +40,8 @@ from bot.dialogue.refusals import Refusal, adds, is_ashamed, read, spelled_out
         ("la flemme", None),
         ("ca me gêne", None),
         ("j'ai honte", None),
+        ("jsuis gené", None),
+        ("flemme de répondre", None),
         ("j'ai honte de mon niveau", Slot.LEVEL),
         ("n'importe où", Slot.PLACE),
         ("partout", Slot.PLACE),

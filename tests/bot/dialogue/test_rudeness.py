@@ -10,7 +10,7 @@ INSULTS = [
     "fdp", "ta gueule", "TA GUEULE !!!", "bot de merde", "tu sers à rien", "tu sers a rien fdp", "t'es nul", "t nul", "t'es trop con", "nique ta mère",
     "ntm", "va te faire foutre", "connard", "sale bot", "tu me saoules", "c'est nul ton truc", "ferme la", "débile", "casse toi", "espèce de con",
     "tagl", "vtff", "niquez vos meres", "nik sa mere", "niktamere", "pd", "je t'emmerde", "conar", "batar", "suce ma bite", "fuck you", "bitch", "🖕",
-    "c'est de la merde", "naze ton truc", "sale arabe", "jvais te niquer",
+    "c'est de la merde", "naze ton truc", "sale arabe", "jvais te niquer", "gros pd", "mange tes morts", "va te faire", "trou du cul", "jte baise",
 ]  # fmt: skip
 
 NO_INSULTS = [
