@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import playing, refusals, replies
 from bot.dialogue.asking import ask_again, ask_right_place, ask_slot, ask_which_place, hint
+from bot.dialogue.board import read_pick
 from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.learning import learn, learn_interests, learn_level, learn_preferences, leave
 from bot.dialogue.naming import domain_name, level_name, noted, place_name, preference_names
@@ -18,7 +19,6 @@ from catalogue.places.resolving import resolve
 from catalogue.words import preferences
 from catalogue.words.interests import Interests
 from catalogue.words.preferences import Preferences
-from catalogue.words.text import fold
 
 
 def says_something(scene: Scene, text: str) -> bool:
@@ -135,9 +135,9 @@ def pass_over(conversation: Conversation, scene: Scene, slot: Slot) -> Outcome:
 
 def _pointed_at(candidates: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> int | None:
     """Which candidate is meant by its rank (« le 2 »), or by where it is (« le 93 », « la réunion »)."""
-    rank = fold(text).strip(" .!").removeprefix("le ").removeprefix("la ")
-    if rank.isdecimal() and 1 <= int(rank) <= len(candidates):
-        return int(rank) - 1
+    rank = read_pick(text, len(candidates))
+    if rank is not None:
+        return rank
     areas = {place.code for place in resolve(gazetteer, text).places}
     inside = [
         number
@@ -172,6 +172,8 @@ def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:
     if said.vague and (after_all or conversation.asked is Asked.INTERESTS):
         return do_not_know(conversation, scene)
     missed = replace(conversation, misses=conversation.misses + 1)
+    if missed.asked is Asked.GAME and missed.misses > playing.MOST_MISSES:
+        return playing.leave(missed, scene)
     if missed.asked and missed.asked.is_doubt and missed.misses > 1:
         # The candidates do not help: start from the name again.
         missed = replace(missed, asked=Asked.PLACE, candidates=())

@@ -94,6 +94,42 @@ def read_choice(text: str, game: Game, _: Translator) -> Choice | None:
     return {(True, False): Choice.LEFT, (False, True): Choice.RIGHT}.get((left, right))
 
 
+# What may be picked from a list, in words: « la 2 », « le troisième », « je prends la première ».
+_WORDS_OF_RANK = ("1er|1ere|premiere?|une?", "2e|2eme|deuxieme|seconde?", "3e|3eme|troisieme", "4e|4eme|quatrieme", "5e|5eme|cinquieme", "6e|6eme|sixieme")  # fmt: skip
+_PICK = re.compile(
+    r"(?:(?:ok|oui|bon|alors|bah|moi|je|j|c est|plutot|prends?|prendrais|veux|voudrais|voir|choisis|prefere|aime|interessee?|par|suis|comment|on|fait|fais|faire|pour|m|inscrire|postuler|a) )*"
+    r"(?:(?P<digit>\d)|(?:(?:bien|la|le|l|n|no|numero|fiche|formation|celle|celui) )+(?:(?P<number>\d\d?)|(?P<word>\w+)))"
+    r"(?: (?:formation|fiche|la|m interesse|me plait|me tente|me va|a l air (?:bien|cool)|est (?:bien|cool|pas mal)|c est (?:bien|cool)|stp|svp|merci|bien))*"
+)
+
+# « Ça m'intéresse », of the trainings just shown.
+_TEMPTED = re.compile(
+    r"(?:oui |ouais |ok |ah |trop |grave )*(?:(?:ca|elle|elles|c est|tout|celle la) )?(?:(?:m |me )(?:interesse\w*|plai\w+|tente\w*|chauffe)|(?:je suis )?(?:chaude?|partante?|interessee?))(?: (?:bien|trop|grave|ca|de ouf|moi))*|"
+    r"je (?:la |les )?(?:veux|prends|kiffe)(?: (?:ca|celle la|bien))?"
+)
+
+
+def is_tempted(text: str) -> bool:
+    return _TEMPTED.fullmatch(plain(text).strip(" .!?…")) is not None
+
+
+def read_pick(text: str, most: int) -> int | None:
+    """« La 2 », « je prends la première », « le dernier »: which one of `most`, from 0."""
+    found = _PICK.fullmatch(" ".join(plain(text).strip(" .!?…").split()))
+    if found is None:
+        return None
+    if found["word"]:
+        rank = most if re.fullmatch("derniere?", found["word"]) else _rank_in_words(found["word"])
+    else:
+        rank = int(found["digit"] or found["number"])
+    return rank - 1 if 1 <= rank <= most else None
+
+
+def _rank_in_words(word: str) -> int:
+    """From 1; 0 for no rank."""
+    return next((rank for rank, words in enumerate(_WORDS_OF_RANK, 1) if re.fullmatch(words, word)), 0)
+
+
 def read_rank(text: str, most: int) -> int | None:
     """« 2 », « le premier »: which one of `most`, from 0."""
     said = plain(text).strip(" .!?…")

@@ -17,7 +17,9 @@ _SOMEONE = re.compile(
     r"(?:oui+|ouais?|(?:mais )?(?:si )*si|ok|stp|svp|je veux bien|d accord|vas y|yes)(?: .{0,40})?|.{0,20}(?:previens?|prevenir|parler a|quelqu un|aide[rz]? ?moi|appelle).{0,20}"
 )
 # Who does not know what to answer is not passed over.
-_UNSURE = re.compile(r"(?:bof |euh |bah |ben )*(?:jsp|idk|(?:je (?:ne )?)?(?:s|sai[st]?) pas|ch?ai pas|chepa|peut etre|aucune idee)(?: .{0,20})?")
+_UNSURE = re.compile(
+    r"(?:bof |euh |bah |ben )*(?:jsp|idk|(?:je (?:ne )?)?(?:s|sai[st]?) pas|ch?ai pas|chepa|peut etre|aucune idee)(?: .{0,20})?"
+)
 _NOTHING = re.compile(
     r"(?:non|nan|c est bon|t inquiete\w*|rien|merci|continue\w*|on continue|on reprend|laisse|je rigol\w*|je deconn\w*|.{0,8}ca va(?: aller| mieux)?|.{0,12}(?:blague|rire|rigoler))"
     r"(?:[ ,.!]+(?:ca va(?: aller| mieux)?|merci|c est bon|on continue|t inquiete|je rigol\w*|mdr|lol|pas besoin))*"
@@ -190,9 +192,7 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
                 _(
                     "You can talk about it without being judged: Drogues info service, **0 800 23 13 13**, free and anonymous, every day."
                 ),
-                _(
-                    "Dark thoughts: **3114**, day and night. Unwell now: **15** or **112** (by SMS: **114**)."
-                ),
+                _("Dark thoughts: **3114**, day and night. Unwell now: **15** or **112** (by SMS: **114**)."),
             )
         case Danger.PREGNANCY:
             return (

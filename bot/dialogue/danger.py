@@ -73,7 +73,9 @@ _HIT = (
 _TO_ME = rf"(?: \w+){{0,4}} (?:me|m|nous)(?: (?:a|ont|avait|deja|encore|toujours|fait|re))* {_HIT}"
 _MEDICINE = r"(?:medoc|medicament|cacheton|cachet|pilule|comprime|xanax|doliprane|dolipran|paracetamol|ibuprofene|tramadol|codeine|valium|lexomil|antidepresseur|anxiolytique|somnifere|plaquette|traitement)s?"
 _POISON = r"(?:javel|destop|mort aux rats|antigel|acide|white spirit|produits? (?:menagers?|d entretien))"
-_MANY = r"(?:trop|plein|tou(?:t|s|tes?)|(?:une|la|les|des|deux) boites?|une (?:plaquette|poignee)|(?:un|des) tas)"
+_MANY = (
+    r"(?:trop|plein|tou(?:t|s|tes?)|(?:une|la|les|des|deux) boites?|une (?:plaquette|poignee)|(?:un|des) tas)"
+)
 _A_LOT = rf"(?:{_MANY}|beaucoup|\d+)"
 _PEOPLE = rf"(?:quelqu un|tout le monde|les gens|(?:mon|ma|mes|le|la|les|un|une|ce|cette) (?:\w+ )?(?:prof\w*|patrons?|patronne|chefs?|voisine?s?|coloc\w*|cpe|directeur|directrice|proviseure?|principale?|eleves?|conseillere?|potes?|copain|copine|mec|ex|femme|mari|{_KIN}))"
 _FORCED = r"(?:force\w*|oblige\w*)"

@@ -1,9 +1,10 @@
 """The way of a message: danger first, then insults, the game, what is asked in passing, what is wanted, and answers."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import answers, caring, danger, playing, questions, refusals, replies, rudeness
+from bot.dialogue import answers, board, caring, danger, playing, questions, refusals, replies, rudeness
 from bot.dialogue.answering import (
     answer,
     do_not_know,
@@ -16,6 +17,7 @@ from bot.dialogue.answering import (
 from bot.dialogue.asking import ask_again, ask_slot
 from bot.dialogue.calling import asks_for_human
 from bot.dialogue.conversation import Asked, Conversation, Slot
+from bot.dialogue.game import Game
 from bot.dialogue.intents import Intent, Wanted, wanted
 from bot.dialogue.learning import leave
 from bot.dialogue.looking import map_of, tell_details
@@ -23,6 +25,7 @@ from bot.dialogue.naming import domain_line
 from bot.dialogue.questions import Asking, Question
 from bot.dialogue.scene import Outcome, Scene, then
 from bot.dialogue.showing import more, search, shown
+from bot.dialogue.spelling import plain
 from bot.dialogue.understanding import understand
 from catalogue.words.text import legible
 
@@ -34,6 +37,10 @@ _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.PROFILE: replies.show_profile,
     Intent.THANKS: replies.thank,
     Intent.WAIT: replies.wait,
+    Intent.LOST: replies.explain_question,
+    Intent.READING: replies.read_with,
+    Intent.WHERE: replies.where_we_are,
+    Intent.FAR: replies.how_far,
     Intent.SORRY: replies.forgive,
     Intent.HELLO: replies.hello,
     Intent.UNKNOWN_COMMAND: replies.unknown_command,
@@ -50,6 +57,8 @@ _CHANGES = {
 }
 
 
+_SLOTS = frozenset({Asked.PLACE, Asked.LEVEL, Asked.INTERESTS})
+
 # Characters of a message in which danger is looked for (as many as Telegram lets through), and that are read for the
 # rest: who says where they live says it soon, and longer texts would hold up everybody else.
 WHOLE, READ = 4096, 800
@@ -59,8 +68,10 @@ def hear(conversation: Conversation, scene: Scene, message: str) -> Outcome:
     """Answer a message. Whatever else it says, danger comes first."""
     whole = legible(message, WHOLE)
     text = whole[:READ]
-    if alarm := danger.read(whole, conversation.caring):
-        return caring.care(keep(conversation, scene, alarm.rest[:READ]), scene, alarm.danger)
+    alarm = None if _only_sounds_like_danger(text) else danger.read(whole, conversation.caring)
+    if alarm:
+        known = replace(keep(conversation, scene, alarm.rest[:READ]), misses=0)
+        return caring.care(known, scene, alarm.danger)
     if conversation.caring and (helped := _hold_out(conversation, scene, text)):
         return helped
     outcome = _hear_safe(replace(conversation, caring=None), scene, text)
@@ -76,17 +87,35 @@ def _hear_safe(heard: Conversation, scene: Scene, text: str) -> Outcome:
     return replies.calm_down(heard, scene)
 
 
+def _only_sounds_like_danger(text: str) -> bool:
+    """« Va mourir » thrown at the bot, « je veux me supprimer de vos données »."""
+    want = wanted(text)
+    return rudeness.curses(text) or (want is not None and want.intent is Intent.RESTART)
+
+
 def _hold_out(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
     """After words of danger: what answers them; what says nothing that we know is no time for « je n'ai pas compris »."""
     helped = caring.answer(conversation, scene, text)
     if helped or wanted(text) or questions.read(text) or says_something(scene, text):
         return helped
-    return caring.show_people(conversation, scene)
+    played = conversation.asked is Asked.GAME and board.read_choice(
+        text, conversation.game or Game(), scene.world.texts
+    )
+    if conversation.misses or played:
+        return replies.go_on_softly(conversation, scene)
+    return caring.show_people(replace(conversation, misses=1), scene)
+
+
+# « Zéro », « que dalle » as a diploma.
+_NONE_HELD = re.compile(r"(?:0|zero|nada|walou|que dalle|quedal|nothing|aucun)")
 
 
 def _hear_calm(conversation: Conversation, scene: Scene, text: str) -> Outcome:
+    if conversation.asked is Asked.LEVEL and _NONE_HELD.fullmatch(plain(text).strip(" .!?…")):
+        return answer(conversation, scene, "sans diplome")
     return (
         playing.hear(conversation, scene, text)
+        or _pick_card(conversation, scene, text)
         or _reply_in_passing(conversation, scene, text)
         or _explain(conversation, scene, text)
         or _go_without(conversation, scene, text)
@@ -99,7 +128,8 @@ def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Ou
     """Answer what is asked in passing, then what the message says besides; else the pending question comes back."""
     want = wanted(text)
     intent = want.intent if want else None
-    asking = questions.read(text) if intent is None else None
+    may_ask = intent is None or (intent is Intent.LONG and not _of_questions(conversation, text))
+    asking = questions.read(text) if may_ask else None
     told = []
     if intent is Intent.WHY:
         told.append(replies.why(conversation, scene))
@@ -114,6 +144,11 @@ def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Ou
     if answers_too:
         return then(answer(conversation, scene, rest), *map(scene.say, told))
     return ask_again(conversation, scene, "\n".join(told))
+
+
+def _of_questions(conversation: Conversation, text: str) -> bool:
+    """« C'est long » without a question mark, while something is asked: the questions are meant."""
+    return conversation.missing is not None and "?" not in text
 
 
 def _is_only_told(asking: Asking) -> bool:
@@ -138,11 +173,12 @@ def _go_without(conversation: Conversation, scene: Scene, text: str) -> Outcome 
     refusal = refusals.read(text)
     if refusal is None:
         return None
-    if refusal.slot is None:
-        return skip(conversation, scene)
-    if says_something(scene, refusal.rest):
+    if refusal.slot and says_something(scene, refusal.rest):
         return answer(leave(conversation, refusal.slot), scene, refusal.rest)
-    return pass_over(conversation, scene, refusal.slot)
+    without = pass_over(conversation, scene, refusal.slot) if refusal.slot else skip(conversation, scene)
+    if not refusals.is_ashamed(text):
+        return without
+    return then(without, scene.say(scene.world.texts("Do not worry, nobody judges you here.")))
 
 
 def _act(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
@@ -151,23 +187,55 @@ def _act(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
     if want is None:
         return None
     intent = want.intent
-    if intent in {Intent.YES, Intent.NO, Intent.MORE} and conversation.asked and conversation.asked.is_doubt:
-        return _decide(conversation, scene, intent)
-    if intent is Intent.MORE and conversation.results is None:
-        return search(conversation, scene) if conversation.missing is None else None
-    if intent in {Intent.YES, Intent.NO} and conversation.asked is None:
-        return replies.all_right(conversation, scene)
+    if intent in {Intent.YES, Intent.NO}:
+        return _agree(conversation, scene, intent)
+    if intent is Intent.MORE and (conversation.results is None or _in_doubt(conversation)):
+        return _look_further(conversation, scene)
     if intent in _REPLIES:
         return _REPLIES[intent](conversation, scene)
     if intent in _CHANGES:
         return ask_slot(conversation, scene, _CHANGES[intent])
+    if intent in {Intent.LONG, Intent.NONE_FITS}:
+        return _complain(conversation, scene, intent)
     if intent is Intent.BACK:
         return _go_back(conversation, scene)
     if intent is Intent.WRONG:
         return None if says_something(scene, text) else replies.misunderstood(conversation, scene)
-    if intent in {Intent.DETAILS, Intent.MAP}:
-        return _look(conversation, scene, want)
-    return None
+    return _look(conversation, scene, want) if intent in {Intent.DETAILS, Intent.MAP} else None
+
+
+def _agree(conversation: Conversation, scene: Scene, intent: Intent) -> Outcome | None:
+    """A yes or a no: to the candidates, to a change, to a question that expects neither, or to nothing in particular."""
+    if conversation.asked is None:
+        return replies.all_right(conversation, scene)
+    if _in_doubt(conversation):
+        return _decide(conversation, scene, intent)
+    if conversation.asked not in _SLOTS:
+        return None
+    if intent is Intent.YES:
+        return ask_again(conversation, scene, scene.world.texts("Go ahead, I am listening."))
+    if conversation.missing is None:
+        return replies.keep_all(conversation, scene)
+    return skip(conversation, scene) if conversation.misses else None
+
+
+def _in_doubt(conversation: Conversation) -> bool:
+    return conversation.asked is not None and conversation.asked.is_doubt
+
+
+def _look_further(conversation: Conversation, scene: Scene) -> Outcome | None:
+    """« Plus » before any card, or of candidates."""
+    if _in_doubt(conversation):
+        return _decide(conversation, scene, Intent.MORE)
+    return search(conversation, scene) if conversation.missing is None else None
+
+
+def _complain(conversation: Conversation, scene: Scene, intent: Intent) -> Outcome | None:
+    """« C'est long » of the questions, « aucune me plaît » of the cards; elsewhere, an answer like another."""
+    if intent is Intent.LONG:
+        return replies.how_long(conversation, scene) if conversation.missing else None
+    after_cards = conversation.asked is None and conversation.results
+    return replies.none_fits(conversation, scene) if after_cards else None
 
 
 def _decide(conversation: Conversation, scene: Scene, intent: Intent) -> Outcome:
@@ -181,6 +249,8 @@ def _decide(conversation: Conversation, scene: Scene, intent: Intent) -> Outcome
 
 def _go_back(conversation: Conversation, scene: Scene) -> Outcome:
     """The question before the pending one; after the trainings, the last one."""
+    if _in_change(conversation):
+        return replies.keep_all(conversation, scene)
     match conversation.asked:
         case Asked.GAME | Asked.GAME_END:
             return playing.back(conversation, scene)
@@ -199,4 +269,26 @@ def _look(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome:
     training = shown(conversation, want.number)
     if training is None:
         return ask_again(conversation, scene, scene.world.texts("I have not shown a card with that number."))
-    return (tell_details if want.intent is Intent.DETAILS else map_of)(conversation, scene, training)
+    after, told = (tell_details if want.intent is Intent.DETAILS else map_of)(conversation, scene, training)
+    return then(ask_again(after, scene, ""), *told) if after.asked else (after, told)
+
+
+def _in_change(conversation: Conversation) -> bool:
+    """All was answered, and one answer is asked again."""
+    return conversation.missing is None and (conversation.asked in _SLOTS or _in_doubt(conversation))
+
+
+def _pick_card(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
+    """« La 2 », « ça m'intéresse », after the cards: its details, then how to apply."""
+    results = conversation.results
+    if conversation.asked or not results or not results.shown:
+        return None
+    rank = board.read_pick(text, results.shown)
+    if rank is None and board.is_tempted(text):
+        if results.shown > 1:
+            return replies.which_card(conversation, scene)
+        rank = 0
+    if rank is None:
+        return None
+    after, told = tell_details(conversation, scene, results.trainings[rank])
+    return after, (*told, replies.how_to_apply(scene))

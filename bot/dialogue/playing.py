@@ -28,6 +28,10 @@ _ALL = re.compile(
 )
 
 
+# Messages in a row that a game may misunderstand: then the list is easier.
+MOST_MISSES = 2
+
+
 def hear(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
     """What a message answers to the game; None when it speaks of something else."""
     said = plain(text).strip(" .!?…")
@@ -73,7 +77,8 @@ def back(conversation: Conversation, scene: Scene) -> Outcome:
 
 def leave(conversation: Conversation, scene: Scene) -> Outcome:
     """No game, or no more of it: the list."""
-    lead = scene.world.texts("All right, no game.") if conversation.game and conversation.game.answers else ""
+    begun = conversation.game and (conversation.game.answers or conversation.misses > MOST_MISSES)
+    lead = scene.world.texts("All right, no game.") if begun else ""
     return ask(replace(conversation, game=Game(), misses=0), scene, Asked.INTERESTS, lead)
 
 

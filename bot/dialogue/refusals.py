@@ -19,12 +19,15 @@ class Refusal:
 _REFUSES = (
     r"(?:"
     r"(?:(?:je )?(?:veux|prefere|vais|souhaite|aime)|j ai|envie) (?:\w+ )?(?:pas|plus)?"
-    r"(?: (?:envie|ne|pas|te|vous|de|d|le|la|les|forcement|trop|vraiment))* ?(?:dire|donner|repondre|partager|reveler|raconter)(?! (?:que|moi))|"
+    r"(?: (?:envie|ne|pas|te|vous|de|d|en|den|le|la|les|forcement|trop|vraiment))* ?(?:dire?|donner|repondre|partager|reveler|raconter|parler)(?! (?:que|moi))|"
+    r"(?:je )?(?:(?:ne|te|t|vous|le|la|l) ){0,3}(?:dis|dirai|dirais|dit|donne|donnerai|reponds|repondrai) (?:pas|rien)(?! (?:que|non|a|de)\b)|"
     r"(?:je )?(?:m en|on s en|s en|jm ?en) (?:fous?|fout|fiche|tape|balance|bat\w*)|osef|balek|peu importe|(?:ca )?m est egal|"
     r"(?:c est |est )?(?:pas important|sans importance)|(?:ca )?(?:ne |te |vous )*regarde pas|t occupe|"
     r"(?:c est |est )(?:prive|perso|personnel)|(?:c est|t es) pas (?:tes|vos) affaires"
     r")"
 )
+# Shame refuses too, and calls for a kind word.
+_SHAME = r"(?:ca|c est) (?:me )?(?:genant|gene|fout la honte|met mal a l aise)|(?:j ai |la |c est )?(?:trop |un peu |la )*honte|(?:je )?suis (?:trop |un peu )?genee?"
 _OF = r"(?:ma |mon |mes |la |le |les |l |quel |de |du ){0,3}"
 _SLOTS = {
     Slot.PLACE: rf"(?:ou (?:est ce que )?(?:j habite|je (?:vis|suis|loge))|{_OF}(?:ville|adresse|position|endroit|lieu|distance|code postal|commune))",
@@ -32,12 +35,31 @@ _SLOTS = {
     Slot.INTERESTS: rf"(?:{_OF}(?:domaines?|envies?|theme|secteur)|ce (?:que j aime|qui me plait))",
 }
 _ABOUT = tuple(
-    (slot, re.compile(rf"\b{_REFUSES} (?:(?:de|du|sur|pour|d) )?{noun}\b|\b{noun} (?:\w+ )?{_REFUSES}(?!\w)"))
+    (
+        slot,
+        re.compile(
+            rf"\b(?:{_REFUSES}|{_SHAME}) (?:(?:de|du|sur|pour|d) )?{noun}\b|\b{noun} (?:\w+ )?{_REFUSES}(?!\w)"
+        ),
+    )
     for slot, noun in _SLOTS.items()
 )
+# Said without a subject only: secrets, tiredness.
+_SILENCE = (
+    r"(?:je )?(?:prefere|veux|aime mieux) pas|(?:j ai )?(?:pas|aucune|zero) (?:trop |vraiment )?envie|chut+|(?:c est )?(?:un |top )?secret|no comment|joker|mystere|"
+    r"(?:je |prefere |veux |le |la |l )*garde[rz]? (?:ca |le |la |tout )?(?:pour moi|secret)|tu (?:le )?sauras (?:pas|rien)|(?:t as |tu as )?pas besoin de (?:le )?savoir|"
+    r"(?:j ai )?(?:trop |la |grosse )*flemme(?: de (?:repondre|dire|le dire))?|t es qui pour (?:savoir|demander)|laisse"
+)
+_AROUND = r"(?:(?:non|nan|euh|bah|ben|bof|desole|franchement|moi|je|vas y|vsy|azy|wesh|frere?|frr) )*"
 # Without a subject, the whole message.
 _BARE = re.compile(
-    rf"(?:(?:non|nan|euh|bah|ben|bof|desole|franchement|moi|je) )*{_REFUSES}(?: (?:ca|svp|stp|merci|a ca|desole|moi))*"
+    rf"{_AROUND}(?:{_REFUSES}|{_SHAME}|{_SILENCE})(?: (?:de le|d en|en|ca|svp|stp|merci|a ca|desole|moi|frere?|frr|mdr|un peu|de dire|du tout))*"
+)
+_ASHAMED = re.compile(rf"\b(?:{_SHAME})(?!\w)")
+# No place in particular, the whole message.
+_EVERYWHERE = re.compile(
+    r"(?:(?:je |moi |peux |pourrais |veux |suis prete? a |vais |bouger?|aller|me deplacer?|demenager|cherche|habite|euh|bah|ben|c est|sur|a|dans) ?)*"
+    r"(?:n ?importe (?:ou|quelle ville|quel endroit)|partout(?: en france)?|(?:(?:en|(?:dans )?toute la|la) )?france(?: entiere)?|france entiere|null?e? part|"
+    r"(?:la )?ou (?:tu|vous|je) (?:veux|voulez)|peu importe (?:ou|l endroit|le lieu)|pas de (?:lieu|ville)(?: precise?| en particulier)?)(?: (?:stp|svp|mdr|en france|en vrai))*"
 )
 
 # How a wish is taken back; told as « pas de », which the reading of wishes knows.
@@ -57,10 +79,18 @@ _ADDS = re.compile(r"\b(?:r?ajoute\w*|aussi|en plus|egalement)\b")
 def read(text: str) -> Refusal | None:
     """What a message refuses to answer; None when it refuses nothing."""
     said = plain(text)
+    whole = said.strip(" .!?…")
+    if _EVERYWHERE.fullmatch(whole):
+        return Refusal(Slot.PLACE, "")
     for slot, pattern in _ABOUT:
         if match := pattern.search(said):
             return Refusal(slot, f"{said[: match.start()]} , {said[match.end() :]}")
-    return Refusal(None, "") if _BARE.fullmatch(said.strip(" .!?…")) else None
+    return Refusal(None, "") if _BARE.fullmatch(whole) else None
+
+
+def is_ashamed(text: str) -> bool:
+    """Whether a message refuses out of shame: « ça me gêne », « j'ai honte »."""
+    return _ASHAMED.search(plain(text)) is not None
 
 
 def spelled_out(text: str) -> str:

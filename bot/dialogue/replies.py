@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from bot.dialogue.asking import ask, ask_again
-from bot.dialogue.conversation import Asked, Conversation
+from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.naming import profile_parts
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.showing import changes, search
+from bot.dialogue.taps import Action, Need, button
+from bot.effects import Keyboard, Say
 
 
 def go_on(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
@@ -81,7 +83,10 @@ def why(conversation: Conversation, scene: Scene) -> str:
         None: _(
             "Each card says why it is there, after “✔ Why”: near, open to your level, about what you like."
         ),
-    }.get(conversation.asked, _("To find what is near you. Your town is enough, I do not need your address."))
+    }.get(
+        conversation.asked or conversation.pending,
+        _("To find what is near you. Your town is enough, I do not need your address."),
+    )
 
 
 def where_people_are(_conversation: Conversation, scene: Scene) -> str:
@@ -105,6 +110,112 @@ def calm_down(conversation: Conversation, scene: Scene) -> Outcome:
         return ask_again(insulted, scene, told)
     pause = _("Let’s take a break. I keep your answers: write to me when you want.")
     return insulted, (scene.say(f"{where_people_are(insulted, scene)}\n\n{pause}"),)
+
+
+def explain_question(conversation: Conversation, scene: Scene) -> Outcome:
+    """« Je comprends pas »: what to write, in the shortest words."""
+    _ = scene.world.texts
+    told = {
+        Asked.PLACE: _("No harm. Just write the name of your town, for example “Lens”."),
+        Asked.LEVEL: _(
+            "No harm. Write the diploma you have, for example “brevet”. You have none? Write “none”."
+        ),
+        Asked.INTERESTS: _("No harm. Write what you like to do, for example “videos” or “games”."),
+        Asked.GAME: _("No harm. Tap the sentence that is most like you."),
+    }.get(conversation.asked or conversation.pending or Asked.RIGHT_PLACE)
+    return ask_again(conversation, scene, told) if told else help_(conversation, scene)
+
+
+def how_long(conversation: Conversation, scene: Scene) -> Outcome:
+    """« C'est long » of the questions: how many are left."""
+    left = sum(slot not in conversation.answered for slot in Slot)
+    _ = scene.world.texts
+    told = _.plural("Nearly done: {n} question left.", "Only {n} questions left.", left)
+    return ask_again(conversation, scene, told)
+
+
+def read_with(conversation: Conversation, scene: Scene) -> Outcome:
+    """Who does not read well: short words, and a person."""
+    _ = scene.world.texts
+    told = _(
+        "No harm. Someone can read with you: a friend, or the mission locale. It is free. Telephone: **3949** (France Travail)."
+    )
+    return ask_again(conversation, scene, told)
+
+
+def where_we_are(conversation: Conversation, scene: Scene) -> Outcome:
+    _ = scene.world.texts
+    told = _(
+        "I am a robot, I have no office. The schools are all over France: I show you the nearest ones to you."
+    )
+    return ask_again(conversation, scene, told)
+
+
+def how_far(conversation: Conversation, scene: Scene) -> Outcome:
+    """« C'est loin ? », « trop loin »: where it is written, and what brings it nearer."""
+    _ = scene.world.texts
+    told = _("How far it is stands on each card (📍). Too far? Write “remote”: you learn from home.")
+    return _or_changes(conversation, scene, told)
+
+
+def none_fits(conversation: Conversation, scene: Scene) -> Outcome:
+    """« Aucune me plaît »: others if there are some, or something to change."""
+    _ = scene.world.texts
+    more_left = conversation.results is not None and conversation.results.left > 0
+    told = (
+        _("No harm, it is good to know. Write “more” for others, or change something:")
+        if more_left
+        else _("No harm, it is good to know. Change something and I look again:")
+    )
+    return _or_changes(conversation, scene, told)
+
+
+def _or_changes(conversation: Conversation, scene: Scene, told: str) -> Outcome:
+    """The pending question again; after the trainings, what one may change."""
+    if conversation.asked or conversation.pending:
+        return ask_again(conversation, scene, told)
+    return conversation, (scene.say(told, changes(conversation, scene.world.texts)),)
+
+
+def keep_all(conversation: Conversation, scene: Scene) -> Outcome:
+    """A change begun is given up; the keyboard of its question goes with it."""
+    _ = scene.world.texts
+    kept = replace(conversation.drop_change(), candidates=(), misses=0, keyboard=False)
+    unchanged = _("All right, I change nothing.")
+    way_on = _("Your cards are just above: “details 1”, “more”, or change something:")
+    rows = changes(kept, _)
+    if conversation.keyboard:
+        return kept, (scene.say(unchanged, keyboard=Keyboard()), scene.say(way_on, rows))
+    return kept, (scene.say(f"{unchanged}\n{way_on}", rows),)
+
+
+def which_card(conversation: Conversation, scene: Scene) -> Outcome:
+    told = scene.world.texts("Great! Which one? Write its number: “1”, “2”…")
+    return conversation, (scene.say(told),)
+
+
+def how_to_apply(scene: Scene) -> Say:
+    _ = scene.world.texts
+    return scene.say(
+        _(
+            "To apply, call or write to the school. If you do not dare, the mission locale does it with you, for free, until 25."
+        )
+    )
+
+
+def go_on_softly(conversation: Conversation, scene: Scene) -> Outcome:
+    """After words of danger, when the talk goes back to where it was: whether to go on, once the numbers were given."""
+    _ = scene.world.texts
+    turn = conversation.turn
+    rows = (
+        (button(_("Talk to someone"), Action.CARE, Need.SOMEONE, turn),),
+        (button(_("I will be fine"), Action.CARE, Need.NOTHING, turn),),
+    )
+    said = scene.say(
+        _("I am still here. Shall we go on, or would you rather talk to someone? **3114**, day and night."),
+        rows,
+    )
+    return conversation, (replace(said, urgent=True),)
 
 
 def forgive(conversation: Conversation, scene: Scene) -> Outcome:

@@ -24,7 +24,8 @@ def tap(conversation: Conversation, scene: Scene, event: Tapped) -> Outcome:
     if meant is None or not _is_current(meant, conversation):
         return conversation, (AnswerTap(event.sender, event.tap, _too_late(meant, scene)),)
     if meant.action is Action.CHANGE and conversation.asked == meant.argument:
-        return conversation, (AnswerTap(event.sender, event.tap),)
+        notice = scene.world.texts("I have asked it already: write your answer.")
+        return conversation, (AnswerTap(event.sender, event.tap, notice),)
     if meant.action is Action.MAP and meant.argument == conversation.mapped:
         notice = scene.world.texts("The map is just below.")
         return conversation, (AnswerTap(event.sender, event.tap, notice),)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.conversation import Slot
-from bot.dialogue.refusals import Refusal, adds, read, spelled_out
+from bot.dialogue.refusals import Refusal, adds, is_ashamed, read, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,29 @@ from bot.dialogue.refusals import Refusal, adds, read, spelled_out
         ("ça te regarde pas", None),
         ("c'est privé", None),
         ("osef", None),
+        ("jveu pa dir", None),
+        ("jprefere pas", None),
+        ("pas envie", None),
+        ("jte dis pas", None),
+        ("vsy jdis pas", None),
+        ("je préfère garder ça pour moi", None),
+        ("je le dirai pas", None),
+        ("chut", None),
+        ("jveux pas en parler", None),
+        ("jai pas envie den parler", None),
+        ("c'est un secret", None),
+        ("la flemme", None),
+        ("ca me gêne", None),
+        ("j'ai honte", None),
+        ("jsuis gené", None),
+        ("flemme de répondre", None),
+        ("j'ai honte de mon niveau", Slot.LEVEL),
+        ("n'importe où", Slot.PLACE),
+        ("partout", Slot.PLACE),
+        ("en france", Slot.PLACE),
+        ("nulle part", Slot.PLACE),
+        ("je peux bouger partout en France", Slot.PLACE),
+        ("où tu veux", Slot.PLACE),
     ],
 )
 def test_a_question_may_be_refused(text: str, slot: Slot | None) -> None:
@@ -37,10 +60,19 @@ def test_a_question_may_be_refused(text: str, slot: Slot | None) -> None:
 @pytest.mark.parametrize(
     "text",
     ["j'habite à Lens", "je veux pas de code", "je veux pas aller à Lille", "mon niveau c'est bac", "g rien", "lens", "j'ai pas le bac",
-     "je veux dire Lille", "je voulais dire bac", "on m'a dit de venir", "j'aime pas les maths", "", "je veux faire du design"],
+     "je veux dire Lille", "je voulais dire bac", "on m'a dit de venir", "j'aime pas les maths", "", "je dis pas non",
+     "je veux partout du dev web", "ça me gêne pas", "j'ai rien", "n'importe quoi", "Paris, France", "pas de préférence", "je donne pas de cours", "je veux faire du design"],
 )  # fmt: skip
 def test_an_answer_refuses_nothing(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ashamed"),
+    [("ça me gêne", True), ("j'ai honte", True), ("c'est privé", False), ("ça me gêne pas", False)],
+)
+def test_shame_is_told_from_other_refusals(text: str, ashamed: bool) -> None:
+    assert (read(text) is not None and is_ashamed(text)) is ashamed
 
 
 def test_what_is_said_besides_is_kept() -> None:

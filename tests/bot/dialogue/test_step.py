@@ -23,7 +23,8 @@ WORDS = (
     "chui a st denis 93 g pa le bac jveu fer du montage", "en fait chui a lille", "", "…", "🎮", "a" * 5000, "**gras**",
     "1", "le deuxième", "les deux", "aucun", "passer", "on joue", "arrête le jeu", "liste", "retour", "t'as pas compris", "osef",
     "je m'en fous du niveau", "enlève le design", "ajoute la vidéo", "c'est quoi la cyber ?", "faut un ordi ?", "j'ai 15 ans je peux ?",
-    "fdp", "ça va aller", "ça va", "parler à quelqu'un",
+    "partout", "j'ai honte", "non", "la 2", "ça m'intéresse", "trop loin", "aucune me plaît", "je comprends pas", "va mourir", "efface mes données",
+    "azy", "0", "fdp", "ça va aller", "ça va", "parler à quelqu'un",
 )  # fmt: skip
 DANGERS = (
     "jveux mourir", "mon père me frappe", "on me harcèle", "je suis à la rue", "mon pote respire plus", "j'en peux plus",
