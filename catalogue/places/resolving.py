@@ -17,6 +17,7 @@ from catalogue.places.wording import (
     ALTERNATIVES,
     ARTICLES,
     CORRECTIONS,
+    DWELLING,
     LANDMARKS,
     LEADS,
 )
@@ -31,6 +32,8 @@ MOST_WORDS = 100
 SIZES = (PlaceKind.DEPARTEMENT, PlaceKind.REGION, PlaceKind.PAYS)
 # Words before a place that go with it when it is taken out of a message.
 INTRODUCTIONS = ARTICLES | LEADS | frozenset({"j"})
+# Corrections by themselves, where « fait » may be any verb.
+RESTATED = CORRECTIONS - {"fait"}
 
 UNKNOWN = Resolution(Status.UNKNOWN)
 
@@ -90,11 +93,21 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
         return ()
     if not most and (near := near_name(gazetteer, typed, (*kept, *asides), in_message=in_message)):
         kept += (near,)
-    if in_message and most is Trust.BARE and not any(mention.numeric for mention in kept):
-        # Nothing says that one lives there: it is asked.
-        kept = tuple(replace(mention, doubtful=True) if mention.is_town else mention for mention in kept)
+    if in_message and most is Trust.BARE and not asides:
+        kept = tuple(
+            mention if _is_meant(typed, mention, kept) else replace(mention, doubtful=True)
+            for mention in kept
+        )
     believed = (one for one in kept if not one.is_town or one.doubtful or levels[one] == most)
     return tuple(sorted(believed, key=lambda mention: mention.start))
+
+
+def _is_meant(typed: tuple[Word, ...], mention: Mention, kept: tuple[Mention, ...]) -> bool:
+    """A town that nothing introduces has been corrected (« tours non blois », « je voulais dire Blois »), is said with
+    its department, or nearly introduced (« jsuis sr pau »)."""
+    before = {word.folded for word in typed[max(0, mention.start - 2) : mention.start]}
+    is_corrected = any(word.folded in RESTATED for word in typed) or "dire" in before
+    return not mention.is_town or is_corrected or bool(DWELLING & before) or any(one.numeric for one in kept)
 
 
 def _are_rivals(kept: tuple[Mention, ...]) -> bool:

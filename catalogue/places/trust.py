@@ -65,6 +65,8 @@ def trust(
         return _trust_number(words, mention, others, introduction, in_message=in_message)
     if not in_message and _is_whole_answer(words, mention, others):
         return Trust.TOLD
+    if in_message and _is_beside_its_departement(words, mention, others):
+        return max(introduction, Trust.LED)
     is_told = introduction is Trust.TOLD and _folded(words, mention.start - 1) not in NEVER_BEFORE
     is_answer = is_alone and not (in_message and mention.part)
     if not is_told and _is_mere_word(words, mention, others, is_alone=is_answer):
@@ -181,6 +183,16 @@ def _has_its_departement(mention: Mention, others: tuple[Mention, ...]) -> bool:
         (place.departement if place.kind is PlaceKind.COMMUNE else place.code) in following
         for place in mention.places
         if place.kind in {PlaceKind.COMMUNE, PlaceKind.DEPARTEMENT}
+    )
+
+
+def _is_beside_its_departement(
+    words: tuple[Word, ...], mention: Mention, others: tuple[Mention, ...]
+) -> bool:
+    """« Senonches 28 », and with brackets even a word: « Rue (80) »."""
+    is_name = _bare_name(mention) not in MERE_WORDS
+    return _has_its_departement(mention, others) and (
+        is_name or words[mention.end].part != words[mention.start].part
     )
 
 

@@ -69,6 +69,9 @@ def test_the_place_where_one_lives_wins_over_the_others(said: str, code: str) ->
         ("tours / bts compta / data", "37261"),
         ("jhabite aux minguettes et je veux coder", "69259"),
         ("la paillade, dev web", "34172"),
+        ("dev web Senonches 28", "28373"),
+        ("Rue (80), dev web", "80688"),
+        ("valence 82 dev web", "82186"),
         ("quartier du mirail à toulouse, jeux vidéo", "31555"),
     ],
 )
@@ -143,6 +146,8 @@ def test_what_is_said_in_passing_is_not_where_one_lives(said: str) -> None:
         ("BTS MUC, Amiens, vente en ligne", False),
         ("BTS MUC à Amiens vente en ligne", False),
         ("BTS MUC Amiens 80 vente en ligne", False),
+        ("c'est pas Toulon c'est Toulouse", False),
+        ("je me suis trompé de ville dev Toulouse", False),
     ],
 )
 def test_a_town_that_nothing_introduces_is_confirmed(said: str, *, confirm: bool) -> None:
