@@ -57,6 +57,8 @@ _CHANGES = {
 }
 
 
+# After words of danger, these do not mean that one goes on.
+_SAYING_LITTLE = frozenset({Intent.LOST, Intent.LONG, Intent.NONE_FITS, Intent.FAR, Intent.UNSURE})
 _SLOTS = frozenset({Asked.PLACE, Asked.LEVEL, Asked.INTERESTS})
 
 # Characters of a message in which danger is looked for (as many as Telegram lets through), and that are read for the
@@ -96,7 +98,9 @@ def _only_sounds_like_danger(text: str) -> bool:
 def _hold_out(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
     """After words of danger: what answers them; what says nothing that we know is no time for « je n'ai pas compris »."""
     helped = caring.answer(conversation, scene, text)
-    if helped or wanted(text) or questions.read(text) or says_something(scene, text):
+    want = wanted(text)
+    goes_on = want is not None and want.intent not in _SAYING_LITTLE
+    if helped or goes_on or questions.read(text) or says_something(scene, text):
         return helped
     played = conversation.asked is Asked.GAME and board.read_choice(
         text, conversation.game or Game(), scene.world.texts
@@ -133,7 +137,7 @@ def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Ou
     told = []
     if intent is Intent.WHY:
         told.append(replies.why(conversation, scene))
-    if asks_for_human(text):
+    if intent is not Intent.WHERE and asks_for_human(text):
         told.append(replies.where_people_are(conversation, scene))
     if not (told or asking):
         return None
