@@ -116,7 +116,7 @@ def _buttons(conversation: Conversation, _: Translator) -> Rows:
     )
 
 
-def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
+def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:  # noqa: C901 - a table of cases
     """One line of care with whom to call first, then who else.
 
     Hours as announced by e-Enfance (3018, 2023) and Fil Santé Jeunes (2025); the others are open day and night, or every day.
