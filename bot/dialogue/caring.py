@@ -17,7 +17,9 @@ _SOMEONE = re.compile(
     r"(?:oui+|ouais?|(?:mais )?(?:si )*si|ok|stp|svp|je veux bien|d accord|vas y|yes)(?: .{0,40})?|.{0,20}(?:previens?|prevenir|parler a|quelqu un|aide[rz]? ?moi|appelle).{0,20}"
 )
 # Who does not know what to answer is not passed over.
-_UNSURE = re.compile(r"(?:bof |euh |bah |ben )*(?:jsp|idk|(?:je (?:ne )?)?(?:s|sai[st]?) pas|ch?ai pas|chepa|peut etre|aucune idee)(?: .{0,20})?")
+_UNSURE = re.compile(
+    r"(?:bof |euh |bah |ben )*(?:jsp|idk|(?:je (?:ne )?)?(?:s|sai[st]?) pas|ch?ai pas|chepa|peut etre|aucune idee)(?: .{0,20})?"
+)
 _NOTHING = re.compile(
     r"(?:non|nan|c est bon|t inquiete\w*|rien|merci|continue\w*|on continue|on reprend|laisse|je rigol\w*|je deconn\w*|.{0,8}ca va(?: aller| mieux)?|.{0,12}(?:blague|rire|rigoler))"
     r"(?:[ ,.!]+(?:ca va(?: aller| mieux)?|merci|c est bon|on continue|t inquiete|je rigol\w*|mdr|lol|pas besoin))*"
@@ -97,7 +99,7 @@ def _comfort(conversation: Conversation, scene: Scene, danger: Danger) -> Outcom
     """A soft word, then what was going on; after words of danger, the people to talk to."""
     if conversation.caring:
         return show_people(conversation, scene)
-    return _go_on(conversation, scene, "\n".join(_numbers(danger, scene.world.texts)))
+    return _go_on(conversation, scene, _soft_word(danger, scene.world.texts))
 
 
 def _go_on(calm: Conversation, scene: Scene, lead: str) -> Outcome:
@@ -119,7 +121,6 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
 
     Hours as announced by e-Enfance (3018, 2023) and Fil Santé Jeunes (2025); the others are open day and night, or every day.
     """
-    hurt = _("In danger now: **17** or **112** (by SMS: **114**). Hurt: **15**.")
     match danger:
         case Danger.EMERGENCY:
             return (
@@ -137,6 +138,45 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
                 ),
                 _("In danger now: **15** or **112** (by SMS: **114**)."),
             )
+        case Danger.STREET:
+            return (
+                _(
+                    "For tonight, call **115** (emergency housing): free, day and night; try again if it does not answer. Under 18: **119**."
+                ),
+                _("In danger now: **17** or **112** (by SMS: **114**)."),
+            )
+        case Danger.HUNGER:
+            return (
+                _(
+                    "Nobody should go without eating. **115** tells where to get a meal and a bed: free, day and night. Under 18: **119**. Your town hall (CCAS) and the mission locale can help too."
+                ),
+                _(
+                    "You cannot eat any more: Fil Santé Jeunes, **0 800 235 236**. Unwell now: **15** or **112** (by SMS: **114**)."
+                ),
+            )
+        case Danger.DRUGS:
+            return (
+                _(
+                    "You can talk about it without being judged: Drogues info service, **0 800 23 13 13**, free and anonymous, every day."
+                ),
+                _("Dark thoughts: **3114**, day and night. Unwell now: **15** or **112** (by SMS: **114**)."),
+            )
+        case Danger.DISTRESS:
+            return (
+                _(
+                    "It sounds hard at the moment. If you want to talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous, every day from 9 to 23 h."
+                ),
+                _(
+                    "Dark thoughts: **3114**, day and night. In danger now: **15** or **112** (by SMS: **114**)."
+                ),
+            )
+        case _:
+            return _numbers_against_violence(danger, _)
+
+
+def _numbers_against_violence(danger: Danger, _: Translator) -> tuple[str, ...]:
+    hurt = _("In danger now: **17** or **112** (by SMS: **114**). Hurt: **15**.")
+    match danger:
         case Danger.HOME:
             return (
                 _(
@@ -161,7 +201,7 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
                 hurt,
                 _("Dark thoughts: **3114**, day and night."),
             )
-        case Danger.VIOLENCE:
+        case _:
             return (
                 _(
                     "If someone is in danger, you or another, call **17** or **112** now (by SMS: **114**). Hurt: **15**."
@@ -169,49 +209,13 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
                 _("**116 006**: help for victims, free, every day. Under 18: **119**."),
                 _("Afraid of what you could do: **3114** listens to that too, day and night."),
             )
-        case Danger.STREET:
-            return (
-                _(
-                    "For tonight, call **115** (emergency housing): free, day and night; try again if it does not answer. Under 18: **119**."
-                ),
-                _("In danger now: **17** or **112** (by SMS: **114**)."),
-            )
-        case Danger.HUNGER:
-            return (
-                _(
-                    "Nobody should go without eating. **115** tells where to get a meal and a bed: free, day and night. Under 18: **119**. Your town hall (CCAS) and the mission locale can help too."
-                ),
-                _(
-                    "You cannot eat any more: Fil Santé Jeunes, **0 800 235 236**. Unwell now: **15** or **112** (by SMS: **114**)."
-                ),
-            )
-        case Danger.DRUGS:
-            return (
-                _(
-                    "You can talk about it without being judged: Drogues info service, **0 800 23 13 13**, free and anonymous, every day."
-                ),
-                _(
-                    "Dark thoughts: **3114**, day and night. Unwell now: **15** or **112** (by SMS: **114**)."
-                ),
-            )
-        case Danger.PREGNANCY:
-            return (
-                _(
-                    "If you want to talk about it or know your choices: Planning familial, **0 800 08 11 11**, free and anonymous. At school, the nurse listens too and keeps it to herself."
-                ),
-            )
-        case Danger.SADNESS:
-            return (
-                _(
-                    "That sounds hard, and you can talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous. Dark thoughts: **3114**, day and night."
-                ),
-            )
-        case Danger.DISTRESS:
-            return (
-                _(
-                    "It sounds hard at the moment. If you want to talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous, every day from 9 to 23 h."
-                ),
-                _(
-                    "Dark thoughts: **3114**, day and night. In danger now: **15** or **112** (by SMS: **114**)."
-                ),
-            )
+
+
+def _soft_word(danger: Danger, _: Translator) -> str:
+    if danger is Danger.PREGNANCY:
+        return _(
+            "If you want to talk about it or know your choices: Planning familial, **0 800 08 11 11**, free and anonymous. At school, the nurse listens too and keeps it to herself."
+        )
+    return _(
+        "That sounds hard, and you can talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous. Dark thoughts: **3114**, day and night."
+    )

@@ -15,7 +15,22 @@ _DOTS = re.compile(r"(?<=\w)[./|+_](?=[^\W\d])|\.{2,}|…")
 _APART = re.compile(r"(?<!\S)[^\W\d](?:[ .*_-][^\W\d](?![^\W_])){3,}")
 _STARRED = re.compile(r"\b[a-z]+(?:\*+[a-z]+)+")
 # What is masked by stars.
-_GRAVE = "suicide suicider suicidaire mourir crever tuer pendre buter viol viole violee violer mort morte".split()
+_GRAVE = (
+    "suicide",
+    "suicider",
+    "suicidaire",
+    "mourir",
+    "crever",
+    "tuer",
+    "pendre",
+    "buter",
+    "viol",
+    "viole",
+    "violee",
+    "violer",
+    "mort",
+    "morte",
+)
 
 
 def unmasked(text: str) -> str:

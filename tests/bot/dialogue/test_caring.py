@@ -125,7 +125,10 @@ def test_what_was_said_besides_is_answered_only_when_one_goes_on(world: World) -
     assert "3018" in effects[0].text
 
 
-@pytest.mark.parametrize("text", ["oui", "stp", "jsp", "je sais pas", "si", "parler à quelqu'un", "préviens qqn", "gloubi boulga", "…"])
+@pytest.mark.parametrize(
+    "text",
+    ["oui", "stp", "jsp", "je sais pas", "si", "parler à quelqu'un", "préviens qqn", "gloubi boulga", "…"],
+)
 def test_what_follows_words_of_danger_is_never_not_understood(text: str, world: World) -> None:
     held, _effects = care(Conversation(), scene(world), Danger.HOME)
     _held, (said,) = hear(held, scene(world), text)
