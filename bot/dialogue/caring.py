@@ -99,7 +99,7 @@ def _comfort(conversation: Conversation, scene: Scene, danger: Danger) -> Outcom
     """A soft word, then what was going on; after words of danger, the people to talk to."""
     if conversation.caring:
         return show_people(conversation, scene)
-    return _go_on(conversation, scene, "\n".join(_numbers(danger, scene.world.texts)))
+    return _go_on(conversation, scene, _soft_word(danger, scene.world.texts))
 
 
 def _go_on(calm: Conversation, scene: Scene, lead: str) -> Outcome:
@@ -116,12 +116,11 @@ def _buttons(conversation: Conversation, _: Translator) -> Rows:
     )
 
 
-def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:  # noqa: C901 - a table of cases
+def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:
     """One line of care with whom to call first, then who else.
 
     Hours as announced by e-Enfance (3018, 2023) and Fil Santé Jeunes (2025); the others are open day and night, or every day.
     """
-    hurt = _("In danger now: **17** or **112** (by SMS: **114**). Hurt: **15**.")
     match danger:
         case Danger.EMERGENCY:
             return (
@@ -138,38 +137,6 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:  # noqa: C901 - 
                     "What you are going through sounds very hard, and you are not alone. Talk to someone now: **3114**, free and confidential, day and night, for you or someone close."
                 ),
                 _("In danger now: **15** or **112** (by SMS: **114**)."),
-            )
-        case Danger.HOME:
-            return (
-                _(
-                    "Nobody has the right to hurt you, and it is not your fault. Call **119** (children in danger): free, day and night, it does not show on the bill."
-                ),
-                hurt,
-                _("Of age: **3919** (violence against women) or **116 006** (help for victims)."),
-            )
-        case Danger.ABUSE:
-            return (
-                _(
-                    "What is being done to you is serious, and it is not your fault. Call **3919** (violence against women): free, anonymous, day and night. Under 18: **119**."
-                ),
-                hurt,
-                _("For anyone: **116 006** (help for victims), free, every day."),
-            )
-        case Danger.HARASSMENT:
-            return (
-                _(
-                    "It is serious, and it is not your fault. Call **3018** (harassment, at school or online): free and confidential, every day from 9 to 23 h."
-                ),
-                hurt,
-                _("Dark thoughts: **3114**, day and night."),
-            )
-        case Danger.VIOLENCE:
-            return (
-                _(
-                    "If someone is in danger, you or another, call **17** or **112** now (by SMS: **114**). Hurt: **15**."
-                ),
-                _("**116 006**: help for victims, free, every day. Under 18: **119**."),
-                _("Afraid of what you could do: **3114** listens to that too, day and night."),
             )
         case Danger.STREET:
             return (
@@ -194,18 +161,6 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:  # noqa: C901 - 
                 ),
                 _("Dark thoughts: **3114**, day and night. Unwell now: **15** or **112** (by SMS: **114**)."),
             )
-        case Danger.PREGNANCY:
-            return (
-                _(
-                    "If you want to talk about it or know your choices: Planning familial, **0 800 08 11 11**, free and anonymous. At school, the nurse listens too and keeps it to herself."
-                ),
-            )
-        case Danger.SADNESS:
-            return (
-                _(
-                    "That sounds hard, and you can talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous. Dark thoughts: **3114**, day and night."
-                ),
-            )
         case Danger.DISTRESS:
             return (
                 _(
@@ -215,3 +170,52 @@ def _numbers(danger: Danger, _: Translator) -> tuple[str, ...]:  # noqa: C901 - 
                     "Dark thoughts: **3114**, day and night. In danger now: **15** or **112** (by SMS: **114**)."
                 ),
             )
+        case _:
+            return _numbers_against_violence(danger, _)
+
+
+def _numbers_against_violence(danger: Danger, _: Translator) -> tuple[str, ...]:
+    hurt = _("In danger now: **17** or **112** (by SMS: **114**). Hurt: **15**.")
+    match danger:
+        case Danger.HOME:
+            return (
+                _(
+                    "Nobody has the right to hurt you, and it is not your fault. Call **119** (children in danger): free, day and night, it does not show on the bill."
+                ),
+                hurt,
+                _("Of age: **3919** (violence against women) or **116 006** (help for victims)."),
+            )
+        case Danger.ABUSE:
+            return (
+                _(
+                    "What is being done to you is serious, and it is not your fault. Call **3919** (violence against women): free, anonymous, day and night. Under 18: **119**."
+                ),
+                hurt,
+                _("For anyone: **116 006** (help for victims), free, every day."),
+            )
+        case Danger.HARASSMENT:
+            return (
+                _(
+                    "It is serious, and it is not your fault. Call **3018** (harassment, at school or online): free and confidential, every day from 9 to 23 h."
+                ),
+                hurt,
+                _("Dark thoughts: **3114**, day and night."),
+            )
+        case _:
+            return (
+                _(
+                    "If someone is in danger, you or another, call **17** or **112** now (by SMS: **114**). Hurt: **15**."
+                ),
+                _("**116 006**: help for victims, free, every day. Under 18: **119**."),
+                _("Afraid of what you could do: **3114** listens to that too, day and night."),
+            )
+
+
+def _soft_word(danger: Danger, _: Translator) -> str:
+    if danger is Danger.PREGNANCY:
+        return _(
+            "If you want to talk about it or know your choices: Planning familial, **0 800 08 11 11**, free and anonymous. At school, the nurse listens too and keeps it to herself."
+        )
+    return _(
+        "That sounds hard, and you can talk about it: Fil Santé Jeunes, **0 800 235 236** (ages 12 to 25), free and anonymous. Dark thoughts: **3114**, day and night."
+    )

@@ -16,9 +16,21 @@ _APART = re.compile(r"(?<!\S)[^\W\d](?:[ .*_-][^\W\d](?![^\W_])){3,}")
 _STARRED = re.compile(r"\b[a-z]+(?:\*+[a-z]+)+")
 # What is masked by stars.
 _GRAVE = (
-    "suicide", "suicider", "suicidaire", "mourir", "crever", "tuer", "pendre", "buter", "viol", "viole", "violee", "violer", "mort",
+    "suicide",
+    "suicider",
+    "suicidaire",
+    "mourir",
+    "crever",
+    "tuer",
+    "pendre",
+    "buter",
+    "viol",
+    "viole",
+    "violee",
+    "violer",
+    "mort",
     "morte",
-)  # fmt: skip
+)
 
 
 def unmasked(text: str) -> str:

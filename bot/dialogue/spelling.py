@@ -14,7 +14,8 @@ _SPELLINGS = tuple(
     for pattern, replacement in (
         (r"je (?:veut|ve|vx|veus|voeux)|jv", "je veux"),
         (r"jvm", "je vais me"),
-        (r"je (?:vai|v[ea]s|ve(?= (?:me|m)\b))", "je vais"),
+        (r"je (?:vai|v[ea]s|ve?(?= (?:me|m)\b))", "je vais"),
+        (r"d(mourir|crever|vivre|exister|disparaitre|pleurer)", r"de \1"),
         (r"m(foutre|tuer|buter|pendre|pandre|suicider|flinguer|jeter|tirer|kill|casser|barrer)", r"m \1"),
         (r"je peut?", "je peux"),
         (r"je en", "j en"),

@@ -25,6 +25,10 @@ from bot.dialogue.spelling import READ, plain
         ("jquery et json", "jquery et json"),
         ("sa mère", "sa mere"),
         ("Saint-Étienne", "saint etienne"),
+        ("je ve mourir", "je veux mourir"),
+        ("jvm tuer", "je vais me tuer"),
+        ("jvais mfoutre en lair", "je vais m foutre en lair"),
+        ("envie dmourir", "envie de mourir"),
         ("", ""),
     ],
 )
