@@ -103,11 +103,18 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
 
 
 def _is_meant(typed: tuple[Word, ...], mention: Mention, kept: tuple[Mention, ...]) -> bool:
-    """A town that nothing introduces has been corrected (« tours non blois », « je voulais dire Blois »), is said with
+    """A town that nothing introduces opens the message (« lens dev web »), has been corrected (« tours non blois », « je voulais dire Blois »), is said with
     its department, or nearly introduced (« jsuis sr pau »)."""
     before = {word.folded for word in typed[max(0, mention.start - 2) : mention.start]}
     is_corrected = any(word.folded in RESTATED for word in typed) or "dire" in before
-    return not mention.is_town or is_corrected or bool(DWELLING & before) or any(one.numeric for one in kept)
+    is_first = not mention.start
+    return (
+        not mention.is_town
+        or is_first
+        or is_corrected
+        or bool(DWELLING & before)
+        or any(one.numeric for one in kept)
+    )
 
 
 def _are_rivals(kept: tuple[Mention, ...]) -> bool:

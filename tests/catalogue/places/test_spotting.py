@@ -145,6 +145,7 @@ def test_what_is_said_in_passing_is_not_where_one_lives(said: str) -> None:
         ("BTS MUC Amiens vente en ligne", True),
         ("BTS MUC, Amiens, vente en ligne", False),
         ("BTS MUC à Amiens vente en ligne", False),
+        ("Amiens BTS MUC", False),
         ("BTS MUC Amiens 80 vente en ligne", False),
         ("c'est pas Toulon c'est Toulouse", False),
         ("je me suis trompé de ville dev Toulouse", False),
