@@ -103,8 +103,8 @@ def _believed(gazetteer: Gazetteer, typed: tuple[Word, ...], *, in_message: bool
 
 
 def _is_meant(typed: tuple[Word, ...], mention: Mention, kept: tuple[Mention, ...]) -> bool:
-    """A town that nothing introduces opens the message (« lens dev web »), has been corrected (« tours non blois », « je voulais dire Blois »), is said with
-    its department, or nearly introduced (« jsuis sr pau »)."""
+    """A town that nothing introduces opens the message (« lens dev web »), has been corrected (« tours non blois »),
+    is said with its department, or nearly introduced (« jsuis sr pau »)."""
     before = {word.folded for word in typed[max(0, mention.start - 2) : mention.start]}
     is_corrected = any(word.folded in RESTATED for word in typed) or "dire" in before
     is_first = not mention.start
