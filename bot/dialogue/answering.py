@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from bot.dialogue import playing, refusals, replies
+from bot.dialogue import playing, pointing, refusals, replies
 from bot.dialogue.asking import ask_again, ask_right_place, ask_slot, ask_which_place, hint
-from bot.dialogue.board import read_pick
 from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.learning import learn, learn_interests, learn_level, learn_preferences, leave
 from bot.dialogue.naming import domain_name, level_name, noted, place_name, preference_names
@@ -13,9 +12,7 @@ from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.showing import changes
 from bot.dialogue.understanding import Understood, understand
 from catalogue.model import Level
-from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, Status
-from catalogue.places.resolving import resolve
 from catalogue.words import preferences
 from catalogue.words.interests import Interests
 from catalogue.words.preferences import Preferences
@@ -30,10 +27,10 @@ def says_something(scene: Scene, text: str) -> bool:
 def answer(conversation: Conversation, scene: Scene, text: str) -> Outcome:
     """Keep what a message says, say it back, and go on; a doubt is asked, a miss helped."""
     world = scene.world
-    if conversation.asked is Asked.WHICH_PLACE:
-        chosen = _pointed_at(conversation.candidates, text, world.gazetteer)
-        if chosen is not None:
-            return settle_doubt(conversation, scene, chosen)
+    if conversation.asked and conversation.asked.is_doubt:
+        kept = pointing.kept(conversation.candidates, text, world.gazetteer)
+        if kept != conversation.candidates:
+            return _narrow_doubt(conversation, scene, kept)
     told = refusals.spelled_out(text)
     understood = understand(told, world.gazetteer, world.vocabulary, conversation.asked)
     preferred = preferences.read(told)
@@ -91,6 +88,13 @@ def settle_doubt(conversation: Conversation, scene: Scene, chosen: int | None) -
     return go_on(conversation.learn_place(place), scene, noted([place_name(place, _)], _))
 
 
+def _narrow_doubt(conversation: Conversation, scene: Scene, kept: tuple[Place, ...]) -> Outcome:
+    """One candidate is left: it is that one; several: they are asked about; none: it is another place."""
+    if len(kept) == 1:
+        return settle_doubt(conversation, scene, conversation.candidates.index(kept[0]))
+    return ask_which_place(conversation, scene, kept) if kept else settle_doubt(conversation, scene, None)
+
+
 def answer_with(
     conversation: Conversation, scene: Scene, level: Level | None = None, wishes: Interests | None = None
 ) -> Outcome:
@@ -133,20 +137,6 @@ def pass_over(conversation: Conversation, scene: Scene, slot: Slot) -> Outcome:
     return go_on(replace(leave(conversation, slot), misses=0), scene, lead)
 
 
-def _pointed_at(candidates: tuple[Place, ...], text: str, gazetteer: Gazetteer) -> int | None:
-    """Which candidate is meant by its rank (« le 2 »), or by where it is (« le 93 », « la réunion »)."""
-    rank = read_pick(text, len(candidates))
-    if rank is not None:
-        return rank
-    areas = {place.code for place in resolve(gazetteer, text).places}
-    inside = [
-        number
-        for number, place in enumerate(candidates)
-        if areas & {place.code, place.departement, place.region}
-    ]
-    return inside[0] if len(inside) == 1 else None
-
-
 def _acknowledgement(understood: Understood, preferred: Preferences, scene: Scene) -> str:
     """What was understood, said back in one line; a place in doubt is left to its question."""
     world, resolution = scene.world, understood.place
@@ -168,6 +158,8 @@ def _acknowledgement(understood: Understood, preferred: Preferences, scene: Scen
 
 def _miss(conversation: Conversation, scene: Scene, said: Interests) -> Outcome:
     """Nothing was understood: never a dead end. The second time in a row, a person is mentioned."""
+    if said.elsewhere and conversation.asked in {None, Asked.PLACE, Asked.INTERESTS}:
+        return replies.only_digital(conversation, scene)
     after_all = conversation.asked is None and conversation.missing is None
     if said.vague and (after_all or conversation.asked is Asked.INTERESTS):
         return do_not_know(conversation, scene)

@@ -13,8 +13,8 @@ from catalogue.language import Translator
 from catalogue.words.text import fold, stem
 
 _EITHER = (
-    (Choice.LEFT, r"1|un|a|gauche|(?:le |la )?(?:1er|1ere|premiere?|une?)(?: choix| reponse)?"),
-    (Choice.RIGHT, r"2|deux|b|droite|(?:le |la )?(?:2e|2eme|deuxieme|second|seconde|dernier|derniere)(?: choix| reponse)?"),
+    (Choice.LEFT, r"1|un|a|(?:(?:cote|celui de|celle de|a|de) )?(?:la )?gauche|(?:le |la )?(?:1er|1ere|premiere?|une?)(?: choix| reponse)?"),
+    (Choice.RIGHT, r"2|deux|b|(?:(?:cote|celui de|celle de|a|de) )?(?:la )?droite|(?:le |la )?(?:2e|2eme|deuxieme|second|seconde|dernier|derniere)(?: choix| reponse)?"),
     (Choice.BOTH, r"(?:tous |toutes )?les (?:2|deux)(?: mon capitaine)?|l un et l autre|un peu des deux"),
     (Choice.NEITHER, r"aucune?(?: des (?:deux|2))?|ni l un ni l autre|rien|bof|passer?|je passe|suivante?|skip|(?:je )?(?:ne )?sais pas(?: trop)?|"
      r"jsp|chai pas|chepa|aucune idee|ca depend|osef|peu importe|pas de preference|ca m est egal"),
@@ -86,6 +86,8 @@ def read_choice(text: str, game: Game, _: Translator) -> Choice | None:
     for choice, pattern in _CHOICES:
         if pattern.fullmatch(said):
             return choice
+    if (rank := read_pick(text, 2)) is not None:
+        return (Choice.LEFT, Choice.RIGHT)[rank]
     words = _content(text)
     left, right = (
         text.strip() == label.split()[0] or (bool(words) and words <= _content(label))

@@ -93,10 +93,11 @@ def _where(match: Match, scene: Scene) -> str:
     commune = scene.world.gazetteer.commune(site.commune)
     town = place_name(commune, _) if commune else site.address
     mixed = [_("partly remote")] if match.training.delivery is Delivery.MIXTE else []
-    return " · ".join([town, *_far(match, _), *mixed])
+    return " · ".join([town, *far(match, _), *mixed])
 
 
-def _far(match: Match, _: Translator) -> list[str]:
+def far(match: Match, _: Translator) -> list[str]:
+    """How far its place is; nothing when that cannot be known."""
     if match.distance_km is None:
         return []
     return [distance(match.distance_km)] if match.distance_km >= 1 else [_("in your town")]

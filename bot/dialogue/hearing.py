@@ -20,7 +20,7 @@ from bot.dialogue.conversation import Asked, Conversation, Slot
 from bot.dialogue.game import Game
 from bot.dialogue.intents import Intent, Wanted, wanted
 from bot.dialogue.learning import leave
-from bot.dialogue.looking import map_of, tell_details
+from bot.dialogue.looking import map_of, nearest, tell_details
 from bot.dialogue.naming import domain_line
 from bot.dialogue.questions import Asking, Question
 from bot.dialogue.scene import Outcome, Scene, then
@@ -40,7 +40,6 @@ _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.LOST: replies.explain_question,
     Intent.READING: replies.read_with,
     Intent.WHERE: replies.where_we_are,
-    Intent.FAR: replies.how_far,
     Intent.SORRY: replies.forgive,
     Intent.HELLO: replies.hello,
     Intent.UNKNOWN_COMMAND: replies.unknown_command,
@@ -48,6 +47,12 @@ _REPLIES: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
     Intent.SKIP: skip,
     Intent.UNSURE: do_not_know,
     Intent.MORE: more,
+}
+
+# An answer told beside them is listened to instead: « c'est trop loin, en fait j'habite à Lens ».
+_COMPLAINTS: dict[Intent, Callable[[Conversation, Scene], Outcome]] = {
+    Intent.WRONG: replies.misunderstood,
+    Intent.FAR: nearest,
 }
 
 _CHANGES = {
@@ -132,7 +137,9 @@ def _reply_in_passing(conversation: Conversation, scene: Scene, text: str) -> Ou
     """Answer what is asked in passing, then what the message says besides; else the pending question comes back."""
     want = wanted(text)
     intent = want.intent if want else None
-    may_ask = intent is None or (intent is Intent.LONG and not _of_questions(conversation, text))
+    may_ask = intent in {None, Intent.FAR} or (
+        intent is Intent.LONG and not _of_questions(conversation, text)
+    )
     asking = questions.read(text) if may_ask else None
     told = []
     if intent is Intent.WHY:
@@ -203,8 +210,8 @@ def _act(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
         return _complain(conversation, scene, intent)
     if intent is Intent.BACK:
         return _go_back(conversation, scene)
-    if intent is Intent.WRONG:
-        return None if says_something(scene, text) else replies.misunderstood(conversation, scene)
+    if intent in _COMPLAINTS:
+        return None if says_something(scene, text) else _COMPLAINTS[intent](conversation, scene)
     return _look(conversation, scene, want) if intent in {Intent.DETAILS, Intent.MAP} else None
 
 

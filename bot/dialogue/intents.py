@@ -176,6 +176,10 @@ _INSIDE: tuple[tuple[Intent, str], ...] = (
         r"\bje (?:te |vous |t )?(?:l )?ai deja (?:dit|ecrit|repondu)|\bj ai deja (?:dit|repondu)|\b(?:t as|tu as|tas|vous avez) (?:rien |pas |mal |r )?(?:rien |pas )?compris\b|\btu (?:ne )?comprends? (?:rien|pas)\b|\b(?:c est )?pas ce que j ai dit\b|\bj ai (?:pas|jamais) dit\b|"
         r"\btu (?:t es|te) tromp\w+|\bt es a cote de la plaque\b",
     ),
+    (
+        Intent.FAR,
+        r"\b(?:plus (?:pres|proches?)|moins (?:loin|eloignee?s?)|(?:trop|super|hyper|grave) (?:loin|eloignee?s?))(?! d)\b|\b(?:plus (?:pres|proches?)|moins loin|trop loin) de (?:chez moi|la maison)\b",
+    ),
 )
 _WHOLE_PATTERNS = tuple((intent, re.compile(f"(?:{pattern}){_PLEASE}")) for intent, pattern in _WHOLE)
 _INSIDE_PATTERNS = tuple((intent, re.compile(pattern)) for intent, pattern in _INSIDE)

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue.cards import card, details
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.asking import ask_again, ask_slot
+from bot.dialogue.cards import card, details, far
+from bot.dialogue.conversation import Conversation, Slot
 from bot.dialogue.naming import place_name
 from bot.dialogue.scene import Outcome, Scene
-from bot.dialogue.showing import buttons_of, found_again, number_of
+from bot.dialogue.showing import buttons_of, changes, found_again, number_of
 from catalogue import matching
 
 
@@ -48,6 +49,26 @@ def map_of(conversation: Conversation, scene: Scene, training: str) -> Outcome:
     address = ", ".join(part for part in (match.site.address, place_name(commune, _)) if part)
     shown = scene.show(point, match.training.provider.name, address)
     return replace(conversation, mapped=training), (shown,)
+
+
+def nearest(conversation: Conversation, scene: Scene) -> Outcome:
+    """« Y a pas moins loin ? »: the nearest of all that was found, shown or not, and the ways out."""
+    _, place, results = scene.world.texts, conversation.profile.place, conversation.results
+    if place and results is None:
+        return ask_again(conversation, scene, _("I look near you first."))
+    if place is None or results is None or place.coordinates is None:
+        return ask_slot(conversation, scene, Slot.PLACE, _("Tell me your town: I will look around it."))
+    found = (found_again(conversation, scene, training) for training in results.trainings)
+    on_site = [match for match in found if match and match.distance_km is not None]
+    told = [_("I have nothing on site near you.")]
+    if on_site:
+        match = min(on_site, key=lambda match: match.distance_km or 0)
+        number = number_of(conversation, match.training.id)
+        told = [_("The nearest one for you is number {number}: {far}.", number=number, far=far(match, _)[0])]
+        if number > results.shown:
+            told.append(_("Write “more” to see it."))
+    told.append(_("You can change town, or write “remote” to learn from home."))
+    return conversation, (scene.say(" ".join(told), changes(conversation, _)),)
 
 
 def _gone(conversation: Conversation, scene: Scene, training: str) -> str:

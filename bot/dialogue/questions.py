@@ -7,8 +7,10 @@ in a clause that does not ask (« une formation gratuite à Lens ») is left alo
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.dialogue.spelling import plain
+from catalogue.words.sound import sound
 
 
 class Question(StrEnum):
@@ -208,18 +210,32 @@ _YEARS = range(8, 80)
 _WHAT_IS = re.compile(
     r"\b(?:c est quoi(?! comme| tes| vos| les formations)|veut dire quoi|(?:on|y) fait quoi|consiste en quoi|explique)\b"
 )
+# Words of questions that are written as they are heard (« payan », « gratui », « labelle »), and sound like no other.
+_BY_SOUND = {
+    sound(word): word
+    for word in (
+        "gratuit", "gratuite", "payant", "payante", "label", "remunere", "remuneree", "remuneration", "financement", "inscription",
+        "inscrire", "diplome", "alternance", "distance", "rembourse", "transport", "logement", "arnaque", "handicape", "ordinateur",
+    )
+}  # fmt: skip
+_LONG = re.compile(r"\b[a-z]{5,}\b")
 _ARTICLE = re.compile(r"^(?:le|la|les|l|un|une|du|des) ")
 
 
 def read(text: str) -> Asking | None:
     """The questions that a message asks; None when it asks none of these."""
-    said, age = _age(plain(text))
+    said, age = _age(_LONG.sub(lambda word: _heard(word[0]), plain(text)))
     clauses = [_ask(clause) for clause in _CLAUSES.split(said)]
     found = [question for question, _rest in clauses if question]
     if age is not None:
         found.insert(0, Question.AGE)
     rest = "".join(rest for _question, rest in clauses)
     return Asking(tuple(dict.fromkeys(found))[:MOST_ANSWERED], rest, age) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _heard(word: str) -> str:
+    return _BY_SOUND.get(sound(word), word)
 
 
 def asks_what_it_is(text: str) -> bool:

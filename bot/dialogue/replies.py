@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from bot.dialogue.asking import ask, ask_again
+from bot.dialogue.asking import ask, ask_again, ask_slot
 from bot.dialogue.conversation import Asked, Conversation, Slot
-from bot.dialogue.naming import profile_parts
+from bot.dialogue.naming import domain_name, profile_parts
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.showing import changes, search
 from bot.dialogue.taps import Action, Need, button
 from bot.effects import Keyboard, Say
+from catalogue.model import Domain
 
 
 def go_on(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
@@ -151,13 +152,6 @@ def where_we_are(conversation: Conversation, scene: Scene) -> Outcome:
     return ask_again(conversation, scene, told)
 
 
-def how_far(conversation: Conversation, scene: Scene) -> Outcome:
-    """« C'est loin ? », « trop loin »: where it is written, and what brings it nearer."""
-    _ = scene.world.texts
-    told = _("How far it is stands on each card (📍). Too far? Write “remote”: you learn from home.")
-    return _or_changes(conversation, scene, told)
-
-
 def none_fits(conversation: Conversation, scene: Scene) -> Outcome:
     """« Aucune me plaît »: others if there are some, or something to change."""
     _ = scene.world.texts
@@ -267,6 +261,19 @@ def refuse_unreadable(conversation: Conversation, scene: Scene) -> Outcome:
     return ask_again(
         conversation, scene, scene.world.texts("I can only read text. Write it to me in a few words?")
     )
+
+
+def only_digital(conversation: Conversation, scene: Scene) -> Outcome:
+    """« Coiffeuse »: who can help for that, and what there is here."""
+    _ = scene.world.texts
+    told = _(
+        "I have nothing on that: I only know digital trainings. For another trade, the mission locale (free help, ages 16 to 25) or a CIO (orientation centre) helps you."
+    )
+    if conversation.missing in {None, Slot.INTERESTS}:
+        return ask_slot(replace(conversation, misses=0), scene, Slot.INTERESTS, told)
+    fields = ", ".join(domain_name(domain, scene.world) for domain in Domain)
+    told += "\n" + _("Here, there is: {fields}.", fields=fields)
+    return ask_again(replace(conversation, misses=0), scene, told)
 
 
 def unknown_command(conversation: Conversation, scene: Scene) -> Outcome:

@@ -1,5 +1,6 @@
 """The search, and its results, three cards at a time."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue.cards import card, card_buttons
@@ -11,7 +12,7 @@ from bot.effects import Keyboard, Rows
 from catalogue import matching
 from catalogue.language import Translator, distance, of_town
 from catalogue.matching import Match, Relaxation
-from catalogue.model import Level
+from catalogue.model import Domain, Level
 from catalogue.places.model import PlaceKind
 
 # Cards shown at once: what fits on two screens of a small phone.
@@ -141,6 +142,8 @@ def _daring(conversation: Conversation, found: matching.Results, scene: Scene) -
     if not aims:
         return ()
     highest = level_name(max(aims, key=lambda level: level.rank or 0), scene.world)
+    if len(first) == 1:
+        return (_("It takes you as you are, and leads to: **{level}**. You may dare.", level=highest),)
     told = _.plural(
         "{n} of the first ones takes you as you are, and leads to: **{level}**. You may dare.",
         "{n} of the first ones take you as you are, and lead up to: **{level}**. You may dare.",
@@ -195,8 +198,7 @@ def _relaxation(
         case Relaxation.NIVEAU:
             return _("I added trainings where a higher diploma is advised, not required.")
         case Relaxation.DOMAINE:
-            wishes = ", ".join(domain_name(domain, scene.world) for domain in profile.domains)
-            return _("There is little in {wishes}: I added other fields.", wishes=wishes)
+            return _other_fields(conversation, found, scene)
         case Relaxation.A_DISTANCE if profile.place and not _on_site(found):
             return _(
                 "Nothing on site for {place}: here is what one follows from home.",
@@ -204,3 +206,18 @@ def _relaxation(
             )
         case Relaxation.A_DISTANCE:
             return _("I also added remote trainings, which you follow from home.")
+
+
+def _other_fields(conversation: Conversation, found: matching.Results, scene: Scene) -> str:
+    """Which of the wishes have nothing at all; else that they have little."""
+    _, wished = scene.world.texts, conversation.profile.domains
+    present = {domain for match in found.matches for domain in match.training.domains}
+    if absent := [domain for domain in wished if domain not in present]:
+        return _(
+            "There is nothing in {wishes} here for you: I added other fields.", wishes=_listed(absent, scene)
+        )
+    return _("There is little in {wishes}: I added other fields.", wishes=_listed(wished, scene))
+
+
+def _listed(domains: Iterable[Domain], scene: Scene) -> str:
+    return ", ".join(domain_name(domain, scene.world) for domain in domains)

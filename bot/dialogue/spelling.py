@@ -21,7 +21,7 @@ _SPELLINGS = tuple(
         (r"je en", "j en"),
         (r"plu|pu(?= (?:envie|la|le|de|d|rien|gout|vivre|personne))", "plus"),
         (r"peu(?= (?:plus|pas))", "peux"),
-        (r"c(?! est)|cet(?= quoi)|ses(?= quoi)", "c est"),
+        (r"c(?! est)|cet(?= quoi)|ses(?= (?:quoi|grat\w+|pay\w+|cher)\b)", "c est"),
         (r"pk|pq", "pourquoi"),
         (r"cb|combiens", "combien"),
         (r"quels|quelle|quelles", "quel"),

@@ -46,7 +46,7 @@ def understand(
     rest = spotted.rest if spotted else text
     human = asks_for_human(text)
     wishes = interests.read(_wishes_in(rest, human=human), vocabulary)
-    if asked is Asked.INTERESTS and wishes == Interests():
+    if asked is Asked.INTERESTS and replace(wishes, elsewhere=False) == Interests():
         wishes = interests.read(rest, vocabulary)  # « bts com » is then what one would like
     understood = Understood(
         place=spotted.resolution if spotted else None,

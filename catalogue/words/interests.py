@@ -28,6 +28,7 @@ _VAGUE = {Sense.UNKNOWING, Sense.VAGUE}
 @dataclass(frozen=True, slots=True)
 class Interests:
     """What a text says of wishes. `everything`: anything will do, but for `excluded`. `vague`: a wish without a domain.
+    `elsewhere`: what is wished has nothing digital in it.
     `words`: the stems of the wish's own words, those that named its domains, in order, without what is refused."""
 
     domains: tuple[Domain, ...] = ()
@@ -35,6 +36,7 @@ class Interests:
     vague: bool = False
     everything: bool = False
     words: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests:
@@ -51,7 +53,8 @@ def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests
     everything = not domains and Sense.EVERYTHING in senses
     said = bool(_VAGUE & senses) or (asked and Sense.OTHER not in senses)
     vague = said and not (domains or excluded or everything)
-    return Interests(domains, excluded, vague, everything, _own_words(named, text))
+    elsewhere = not (domains or excluded or everything) and any(map(_is_elsewhere, clauses))
+    return Interests(domains, excluded, vague, everything, _own_words(named, text), elsewhere)
 
 
 def of_title(title: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:

@@ -77,6 +77,11 @@ _STUCK = re.compile(r"\bj ?(?!query|peg|pop|spas?\b|son\b)(?=[a-z]*[aeiouy])([bc
 _ELIDED = re.compile(
     r"\bj(?=(?:aim|ador|ai[a-z]|avai|aur(?:ai|e)|ap+r|arr?et|arriv|aband|ecout|essa|et[ae]i|hab|hesit|obt)[a-z]*)"
 )
+# « G rien com diplôme » says « comme »; « bts com niveau bac », « de la com » do not.
+_LIKE = re.compile(
+    r"\b((?:bts|but|dut|cap|licence|master|bachelor|agence|la|ma|ta|sa|en|de|et|une?|dans|evenementielle) com\b)|"
+    r"\bcom (?=(?:diplom\w*|etudes?|niv(?:eau)?x?|jobs?|metiers?|taff?s?|travail|boulot|formations?)\b)"
+)
 
 
 @lru_cache(maxsize=AT_HAND)
@@ -87,7 +92,7 @@ def in_full(text: str) -> str:
     'je veux pas, j ai rien e je suis la parce que je cherche'
     """
     folded = _HELD_DOWN.sub(lambda found: found[1] or found[2], fold(text))
-    full = _WORD.sub(lambda word: _word(word[0]), folded)
+    full = _LIKE.sub(lambda com: com[1] or "comme ", _WORD.sub(lambda word: _word(word[0]), folded))
     return _ELIDED.sub("j ", _STUCK.sub(lambda stuck: f"je {_word(stuck[1])}", full))
 
 

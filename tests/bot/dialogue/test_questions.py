@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from bot.dialogue.questions import MOST_ANSWERED, Asking, Question, asks_what_it_is, read
 
 ASKED = {
-    Question.COST: ["c'est gratuit ?", "c payant ton truc ?", "gratuit ?", "prix", "combien ça coûte", "c cher ?", "faut payer ?", "y a des frais ?", "chui a lens c gratuit", "c'est remboursé ?"],
+    Question.COST: ["c'est gratuit ?", "c payant ton truc ?", "gratuit ?", "prix", "combien ça coûte", "c payan ?", "ses gratui ?", "c cher ?", "faut payer ?", "y a des frais ?", "chui a lens c gratuit", "c'est remboursé ?"],
     Question.FUNDING: ["je peux utiliser mon cpf ?", "qui finance la formation ?"],
-    Question.PAY: ["je suis rémunéré ?", "on est payé pendant la formation ?", "je touche un salaire ?", "jvais etre payé ?", "je gagne combien", "on touche de l'argent ?", "je garde mon chômage ?"],
-    Question.LABEL: ["c'est quoi le label ?", "le label c koi", "c koi la grande école du numérique", "label ?"],
+    Question.PAY: ["chui payé ?", "c remunairé ?", "je suis rémunéré ?", "on est payé pendant la formation ?", "je touche un salaire ?", "jvais etre payé ?", "je gagne combien", "on touche de l'argent ?", "je garde mon chômage ?"],
+    Question.LABEL: ["c'est quoi le label ?", "le label c koi", "c koi le labelle", "c koi la grande école du numérique", "label ?"],
     Question.MISSION_LOCALE: ["c'est quoi la mission locale"],
     Question.FRANCE_TRAVAIL: ["faut être inscrit à pole emploi ?", "c'est quoi france travail"],
-    Question.COMPUTER: ["faut un ordi ?", "fo un pc", "j'ai pas d'ordi c'est grave ?", "j'ai pas d'ordi", "j'ai pas de wifi"],
+    Question.COMPUTER: ["faut un ordi ?", "fo un pc", "fo un ordi ?", "j'ai pas d'ordi c'est grave ?", "j'ai pas d'ordi", "j'ai pas de wifi"],
     Question.ROBOT: ["t'es un robot ?", "tes un bot ou un humain", "t'es une ia", "tu es humain ?", "t'es une vraie personne ?", "robot ?"],
     Question.WHO: ["t'es qui", "t ki", "qui t'a créé", "tu t'appelles comment", "c qui derriere le bot", "t'as quel age", "ton nom c'est quoi"],
     Question.PURPOSE: ["ça sert à quoi", "tu sers a quoi", "c quoi ton truc", "vous proposez quoi", "tu peux m'aider à faire quoi"],
@@ -45,7 +45,7 @@ NOT_ASKED = [
     "je veux apprendre à coder", "jamais codé", "je suis débutant en dev", "j'ai arrêté à 16 ans", "2 ans d'études", "formation de 2 ans",
     "j'habite à Paris depuis 3 ans", "bac+2", "je suis une femme de lens", "marketing pour les femmes", "intelligence artificielle",
     "je veux gagner de l'argent", "formation rémunérée à Paris", "je suis au RSA à Lens", "la mission locale m'a envoyé", "je sais pas", "ok", "robot", "ia", "bot",
-    "c'est ça", "c'est bon", "ça me va", "t'as quoi à Lens ?", "y a des formations en cyber ?", "je peux faire du design ?", "cyber à rennes c possible ?",
+    "la belle vie", "le pays", "je paie mon loyer à Lens", "les transports", "de la peinture", "c'est ça", "c'est bon", "ça me va", "t'as quoi à Lens ?", "y a des formations en cyber ?", "je peux faire du design ?", "cyber à rennes c possible ?",
     "j'ai arrêté l'école c'est possible quand même ?", "tu peux me trouver un truc a Béziers stp ?", "je m'appelle Karim", "", "🎮",
 ]  # fmt: skip
 

@@ -270,7 +270,7 @@ def test_to_the_question_who_names_nothing_is_vague(text: str) -> None:
 
 
 def test_to_the_question_who_names_what_is_not_digital_is_not_vague() -> None:
-    assert interests.read("la mer ça me manque", vocabulary(), asked=True) == Interests()
+    assert interests.read("la mer ça me manque", vocabulary(), asked=True) == Interests(elsewhere=True)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from catalogue.words.text import fold
         ("faut kon me rappelle", "faut qu on me rappelle"),
         ("qlq1 ou kelkun", "quelqu un ou quelqu un"),
         ("nn", "non"),
+        ("g rien com diplom", "j ai rien comme diplom"),
+        ("ya koi com metier", "y a quoi comme metier"),
         ("gratuiiit stoppp", "gratuit stop"),
     ],
 )
@@ -28,7 +30,7 @@ def test_sms_is_written_in_full(typed: str, full: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["jquery json jpeg", "jpg js jvm jdr", "un jeu", "niveau iii", "viii", "www", "c++ c#", "jspas", "je code en c", "un po", "les jv", "bac+2", "5g"],
+    ["jquery json jpeg", "jpg js jvm jdr", "un jeu", "niveau iii", "viii", "www", "c++ c#", "jspas", "je code en c", "un po", "les jv", "bac+2", "5g", "la com", "bts com niveau bac", "de la com niveau licence"],
 )  # fmt: skip
 def test_what_only_looks_like_sms_is_left_alone(text: str) -> None:
     assert in_full(text) == text
