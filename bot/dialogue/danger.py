@@ -60,12 +60,12 @@ _KILL_ONESELF = (
     r"jeter (?:sous|du|d une?|par|dans le vide)|(?:tailler|trancher|ouvrir|couper) les veines)"
 )
 # To live at all, not to live somewhere or with somebody.
-_LIVE = rf"(?:vivre?(?! (?:a|au|aux|chez|en|avec|la bas|loin|ici|dans|sans)\b)|exister|etre en vie|etre la{_END}|me reveiller|rester en vie|continuer a vivre)"
+_LIVE = rf"(?:vivre?(?! (?:a|au|aux|chez|en|avec|la bas|loin|ici|dans|sans)\b)|exister|etre en vie|etre? la{_END}|me reveiller|rester en vie|continuer a vivre)"
 _KIN = r"(?:pere|mere|parents?|freres?|soeurs?|famille|oncle|tante|tuteur|frangine?s?|refre|reufs?|reups?|reums?|remps|renps|tonton|cousine?s?|grand pere|grand mere|educ(?:ateur|atrice)s?)"
 _PARTNER = r"(?:mon|ma) (?:\w+ )?(?:copain|copine|ex|mari|mec|meuf|conjointe?|compagnon|femme|fiance)"
 _OTHERS = r"(?:on|ils|elles|il|elle|quelqu un|mecs?|gens|gars|types?|inconnu|hommes?|patron|chef|prof|voisins?|coloc|bande|ceux|eleves|autres)"
 _HIT = (
-    r"(?:frap+\w+(?! (?:un|du|des|l esprit)\b)(?! (?:\w+ )?avec (?:ses|son|sa|des) (?:idees?|mots|phrases?|questions?|remarques?|humour|intelligence|gentillesse|talent))|(?:defonc|demont|demoli|eclat|lamin)\w+(?! (?:a|au|aux|en|sur|dans|de rire)\b)|(?:met(?:tent)?|mis|donn\w+|fil(?:e|ent|ait)|colle\w*) (?:des|une|plein de|un) (?:coups?(?! (?:de (?:main|pouce|fil|pub|coeur|stress|vieux|jeune)|d))|claques?|gifles?|baffes?|beignes?|tartes?|patates?|droites?|raclees?)|cogn\w+|tabass\w+|gifl\w+|maltrait\w+|brutalis\w+|etrangl\w+|sequestr\w+|enferm\w+|agress\w+|poignard\w+|"
+    r"(?:frap+\w+(?! (?:un|du|des|l esprit)\b)(?! (?:\w+ )?avec (?:ses|son|sa|des) (?:idees?|mots|phrases?|questions?|remarques?|humour|intelligence|gentillesse|talent))|(?:defonc|demont|demoli|eclat|lamin)\w+(?! (?:a|au|aux|en|sur|dans|de rire)\b)|(?:met(?:tent)?|mis|donn\w+|fil(?:e|ent|ait)|colle\w*) (?:des|une|plein de|un) (?:coups?(?! (?:de (?:main|pouce|fil|pub|coeur|stress|vieux|jeune)|d))|(?:claque|gifle)s?(?! de)|baffes?|beignes?|tartes?|patates?|droites?|raclees?)|tripot\w+|cogn\w+|tabass\w+|gifl\w+|maltrait\w+|brutalis\w+|etrangl\w+|sequestr\w+|enferm\w+|agress\w+|poignard\w+|"
     r"viol(?:e|ent|ait|er|ees?|es)?|tap(?:e|ent|ait|er|ee?)(?! (?:du|des?|la|le|un|une|dans|sur|\d\w*)\b)|"
     r"bat(?:tent|tait|tre|tue?)?(?! (?:a|au|aux|toujours)\b)|menac\w+|racket\w+|"
     r"touch(?:e|ent|ait|er|ee?)(?! (?:par|du|des|un|mon|ma|le (?:coeur|rsa|chomage))\b)|fai(?:t|s|re) (?:du|tres|vraiment) mal(?! au))"
@@ -88,16 +88,16 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         r"over ?doses?",
         rf"(?:prend(?:re|s)|avaler|gober) {_MANY}(?: \w+){{0,4}} {_MEDICINE}",
         r"(?:pris|prend(?:re|s)|avale[rsz]?|gobe[rsz]?) (?:toute la boite|toutes les boites|(?:une|la|les|des) plaquettes?)",
-        rf"(?:avale[rsz]?|bu|boi[st]?|boire|bois)(?: \w+){{0,3}} {_POISON}",
-        r"suis (?:monte\w* )?(?:sur (?:le|un|la|les) (?:pont|toit|rebord|rambarde|rails|voies?)|au bord (?:du|de la|d un) (?:pont|vide|toit|quai|falaise|fenetre))(?! (?:de (?!l )|d(?:e l)?\b))",
+        rf"(?:avale[rsz]?|bu|boi[st]?|boire|bois)(?: \w+){{0,4}} {_POISON}",
+        rf"suis (?:monte\w* )?(?:sur (?:le pont|(?:le|un|mon) toit|(?:le|un) rebord|la rambarde|les (?:rails|voies))|au bord (?:du|de la|d un) (?:pont|vide|toit|quai|falaise|fenetre))(?:{_END}| (?:de |d |du )(?:l |un |mon )?(?:immeuble|batiment|lycee|tour))",
         r"i (?:took|swallowed) (?:all|too many|a lot of|pills|my (?:meds|pills))|i m (?:dying|bleeding)|call (?:an ambulance|the police|911)|estoy sangrando",
         rf"(?:pris|avale|bu|gobe) {_A_LOT}(?: \w+){{0,4}} {_MEDICINE}",
         rf"avale[rsz]?(?: \w+){{0,3}} {_MEDICINE}|melange\w*(?: \w+){{0,2}} (?:alcool|{_MEDICINE})(?: \w+){{0,2}} (?:alcool|{_MEDICINE})|avale (?:plein|tout|trop) (?:de )?(?:trucs?|choses)",
         rf"(?:il|elle|pote|bebe|amie?|{_KIN}|{_PARTNER}) (?:ne |n |se )*(?:respire|bouge|reveille) (?:plus|pas)(?! (?:en|a|au|le|la|aux|quand|tot)\b)",
-        r"respire (?:tres )?mal|(?:arrive (?:plus|pas) a|peux (?:plus|pas)) respirer|vide de (?:mon|son) sang|perds? (?:beaucoup de|trop de|tout son|tout mon) sang|saigne (?:beaucoup|trop)|(?:sang partout|plein de sang)",
+        rf"respire (?:tres )?mal|(?:arrive (?:plus|pas) a|peux (?:plus|pas)) respirer{_END}|vide de (?:mon|son) sang|perds? (?:beaucoup de|trop de|tout son|tout mon) sang|saigne (?:beaucoup|trop)|(?:sang partout|plein de sang)",
         r"(?:fait|fais) (?:un malaise|une crise cardiaque)|(?:dans le|est en) coma|est inconsciente?",
         r"(?:suis|viens de) (?:me |m )?(?:ouvert|ouvrir|coupe\w*|taill\w+|tranch\w+) les veines|suis poignard\w+",
-        r"(?:pere|mere|frere|mec|mari|ex|il|elle) (?:\w+ ){0,2}(?:a|sorti) (?:un couteau|une arme|un flingue)|est derriere (?:ma|la) porte",
+        r"(?:pere|mere|frere|mec|mari|ex|il|elle) (?:\w+ ){0,2}(?:a|sorti) (?:un couteau|une arme(?! secrete)|un flingue)|est derriere (?:ma|la) porte",
         rf"(?:{_KIN}|{_PARTNER}|il|elle|ils|on) (?:\w+ )?(?:essaye|tente) de (?:me tuer|m etrangler|me poignarder)",
         r"(?:essa\w+|veut|veulent|force\w*) (?:d |de )?r?entrer chez moi|contre mon gre",
         r"y a le feu (?:chez|a la|dans)",
@@ -105,11 +105,11 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         r"^(?:au secours?|a l aide)(?:[ !]+(?:aide[rz]? moi|svp|stp|vite))*[ !.]*$",
     ),
     Danger.SUICIDE: (
-        r"s(?:ui|u|oui)(?:c|s|ss|sc)id\w*|suis? cid[ea]\w*",
+        r"s(?:ui|u|oui)(?:c|s|ss|sc)id\w*|suis? cide[rz]?",
         rf"{_WANT} m?e? ?(?:tue|bute){_END}|(?:laisse[rz]? moi|mieux vaut|plutot) (?:mourir|crever)(?! (?:que (?!(?:de )?(?:continuer|vivre|rester)\b)|d))",
         rf"(?:veux|voudrais|aimerais|envie de)(?: ne)? pas me reveiller{_END}|je me coupe{_END}|je me (?:coupe|brule|lacere) (?:expres|avec (?:\w+ ){{0,2}}(?:lame|rasoir|cutter|clopes?|cigarettes?|briquet|couteau))",
         rf"(?:veux|vais|envie de|besoin de) me (?:couper|bruler|lacerer|griffer){_END}|(?:prepar|achet|trouv|accroch)\w* (?:une|la|ma) corde|me (?:planter|crasher|tuer) en (?:voiture|scooter|moto)",
-        rf"(?:serai|serais) plus (?:la|de ce monde) (?:demain|bientot|ce soir|longtemps)|adieu(?= *$)|la fin pour moi{_END}|dernier jour (?:sur terre|de ma vie)",
+        rf"(?:serai|serais) plus (?:la|de ce monde) (?:demain|bientot|ce soir|longtemps)|(?<!appelle )adieu(?= *$)|la fin pour moi{_END}|dernier jour (?:sur terre|de ma vie)",
         r"(?:dites?|dis) a (?:ma|mon|mes) \w+(?: \w+)? que je (?:l|les) aim\w+|la mort (?:serait|me ferait|est) (?:\w+ )?(?:mieux|bien|solution|preferable|soulagement)",
         rf"{_WANT} {_DIE}|^(?:mourir|crever|mrr)$",
         rf"(?:(?<!va )(?<!vont )(?<!ca )(?<!veut )(?<!veulent )m|s)e? {_KILL_ONESELF}(?! (?:a la|au|a faire|a l))",
@@ -117,12 +117,12 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         # letters apart, or words stuck together
         r"\w*(?:veux?|vais|vai|envi|envie|envied|enviede)(?:de)?(?:mourir|crever|metuer|mepandre|mependre|mebuter|mesuicider|enfinir)\w*",
         r"vivement (?:que je|ma mort)(?: (?:creve|meur|dispar|parte)\w*)?|hate (?:de |que je )(?:mourir|crever?|meur\w*)",
-        r"si je (?:dispar|mour|meur|crev)\w+(?: \w+){0,3} (?:personne|tout le monde|ca (?:chang|fer)\w+)|(?:personne|tout le monde)(?: \w+){0,5} si je (?:dispar|mour|meur|crev)\w+",
+        r"personne (?:ne )?me (?:regrett|pleur)er\w+|si je (?:dispar|mour|meur|crev)\w+(?: \w+){0,3} (?:personne|tout le monde|ca (?:chang|fer)\w+)|(?:personne|tout le monde)(?: \w+){0,5} si je (?:dispar|mour|meur|crev)\w+",
         r"(?:prefere\w*|mieux (?:fait|valu)|aimerais|voulais|voulu|voudrais)(?: \w+)? (?:pas |jamais )(?:etre ne|naitre|exister)|(?:pas|jamais) (?:demande a |du )naitre",
         rf"(?:demain|bientot|ce soir|bientot|lundi|d ici peu)(?: \w+)? (?:je )?(?:ne )?(?:serai|serais|suis|serais deja) plus (?:la|de ce monde|parmi vous){_END}",
         r"enten\w+ plus (?:jamais )?parler de moi|plus jamais de (?:mes|tes) nouvelles|me reverr\w+ (?:plus|jamais)",
         rf"(?:rejoindre|retrouver)(?: \w+){{1,3}} (?:la haut{_END}|au ciel|au paradis|dans l au dela)",
-        r"dis adieu(?! (?:a|au|aux)\b)|(?:vous|te) dire adieu|^adieu(?: \w+){0,2}$",
+        r"dis adieu(?! (?:a|au|aux)\b)|(?:vous|te) dire adieu|^adieu (?:a tous|tout le monde|maman|mere|pere|mes amis|les (?:gars|amis|potes))$",
         rf"prene[zs] (?:bien )?soin (?:de (?:ma|mon|mes) (?:petite? )?(?:{_KIN}|chat|chien|fils|fille|enfants)|d (?:elle|eux)|de lui)",
         rf"(?:vais |veux |voulu |peur de |va |pret a )passe[rz]? a l acte|(?:il|elle|pote|amie?|{_KIN}) (?:\w+ )?(?:allait|va|vais|veut|voulait) sauter{_END}|(?:vais|veux) sauter{_END}",
         rf"sert (?:plus )?a rien de (?:continuer|rester|vivre){_END}|(?:sert|bon)(?: a quoi| de)* (?:vivre(?! (?:a|en|ici|loin)\b)|continuer{_END})|quoi (?:ca )?sert (?:la|ma) vie|sert (?:de |d )(?:vivre|exister)",
@@ -145,7 +145,7 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
     Danger.HOME: (
         rf"{_KIN}{_TO_ME}",
         rf"{_KIN} (?:\w+ ){{0,2}}(?:vient|viennent|rentre|entre)(?: \w+)? dans (?:mon lit|ma (?:chambre|couette))(?: (?:la nuit|le soir|quand|pendant|tou[ts]))",
-        rf"{_KIN} (?:\w+ ){{0,3}}(?:pris|confisqu\w+|cach\w+|garde\w*|retire\w*) (?:mon|mes) (?:passeport|papiers|carte d identite|titre de sejour)",
+        rf"{_KIN} (?:\w+ ){{0,3}}(?:pris|confisqu\w+|cache\w*|retire\w*) (?:mon|mes) (?:passeport|papiers|carte d identite|titre de sejour)",
         r"(?:ose(?:r)?|veux|peux) (?:pas|plus) rentrer (?:chez moi|a la maison)",
         rf"{_KIN}(?: \w+){{0,3}} (?:frap+\w+|bat|tap(?:e|ent)|viol\w+|touche) (?:mon|ma|mes) (?:petite? )?{_KIN}",
         rf"{_KIN} (?:\w+ ){{0,3}}(?:est|sont|devient) (?:\w+ )?(?:violente?s?|alcooliques?)|leve(?:nt)? la main sur",
@@ -159,9 +159,9 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         rf"{_PARTNER} (?:\w+ ){{0,2}}(?:est|devient) (?:\w+ )?violente?",
         rf"(?:{_HIT}|abus\w+|peur) (?:par |de ){_PARTNER}",
         rf"{_OTHERS}(?: \w+){{0,3}} (?:me touche|m a (?:deja )?touchee?|m ont touchee?)(?! (?:le coeur|par|beaucoup))",
-        rf"(?:{_PARTNER}|on|il|elle|patron|ils)(?: \w+){{0,3}} (?:pris|confisqu\w+|garde\w*) (?:mon|mes) (?:passeport|papiers|carte d identite|titre de sejour)",
-        rf"m (?:a|ont) (?:\w+ )?(?:droguee?|forcee?(?:{_END}| a (?:le|la|les) (?:toucher|sucer|embrasser)))|(?:prof|adulte|mec|homme|type|vieux|gars|quelqu un|inconnu|il|oncle|cousin)(?: \w+){{0,2}} (?:m envoie|me demande|m a (?:envoye|demande))(?: \w+){{0,5}} (?:nue?s?|nudes?|bite|sexe|intimes?)|drogue (?:mon|dans mon) verre|ghb|i (?:was|got|have been|ve been) raped|me (?:violaron|violo)",
-        rf"{_PARTNER}(?: \w+){{0,8}} (?:me laisse (?:pas|plus|jamais)|m interdit de|m empeche de) (?:sortir|partir|travailler|voir (?:mes|ma|personne)|parler)",
+        rf"(?:{_PARTNER}|on|il|elle|patron|ils)(?: \w+){{0,3}} (?:pris|confisqu\w+|cache\w*) (?:mon|mes) (?:passeport|papiers|carte d identite|titre de sejour)",
+        rf"m (?:a|ont) (?:\w+ )?(?:droguee?|forcee?(?:{_END}| a (?:le|la|les) (?:toucher|sucer|embrasser)))|(?:prof|adulte|mec|homme|type|vieux|gars|quelqu un|inconnu|il|oncle|cousin)(?: \w+){{0,2}} (?:m envoie|me demande|m a (?:envoye|demande))(?: \w+){{0,5}} (?:nue?s?|nudes?|bite|sexe|intimes?)|drogue (?:mon|dans mon) verre|(?:mis|met) (?:un truc|quelque chose|une drogue|un cachet)(?: \w+)? dans (?:mon verre|ma boisson)|ghb|i (?:was|got|have been|ve been) raped|me (?:violaron|violo)",
+        rf"{_PARTNER}(?: \w+){{0,8}} (?:me laisse (?:pas|plus|jamais)|m interdit de|m empeche de) (?:sortir|partir|travailler|voir (?:mes|ma|personne)|parler)|(?:{_PARTNER}|il) veut pas que je (?:sorte|parte|travaille|voie)",
         rf"{_PARTNER} (?:\w+ ){{0,2}}(?:surveille|fouille|controle|piste|localise|espionne) (?:mon|mes|tout|ma)\b",
         r"viols?|viole[er]?s?(?! (?:la|le|les|des|sa|ma|mes) (?:vie privee|regles?|donnees|lois?|droits?))|femme battue",
         r"abuse[rsz]? (?:sexuellement )?de moi|(?:ete|suis fait) abusee?|(?:agression|agresse\w*|abuse\w*) sexuel\w+|violences? (?:conjugales?|sexuelles?)",
@@ -173,7 +173,7 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         r"(?:victime|subi\w*|vis|vecu|cause)(?: \w+){0,2} (?:cyber ?)?harcelement",
         r"(?:tout le monde|ils|elles|les autres|la classe|on|ma classe)(?: \w+){0,2} (?:se moqu\w+ de moi|m insult\w+|me rejet\w+|m humili\w+)",
         r"me traite\w* (?:de (?:tou[ts]|tous les noms|pute|sale\w*|gros\w*|pd|moche|chien\w*|suceuse|merde|batarde?|cassos|cas soc\w*|bougnoule|arabe|noire?|negr\w*)|comme (?:une? )?(?:merde|chien\w*|moins que rien|objet|dechet))",
-        r"(?:tourn|circul|fuit|leak)\w*(?: partout)? (?:mes|une|des|ma|la|les) (?:photos?|videos?|nudes?|snaps?)|(?:photos?|videos?) de moi (?:\w+ )?(?:tourn|circul|fuit)\w*",
+        r"(?:font|fait|faire) (?:tourner|circuler|fuiter)(?: partout)? (?:(?:mes|ma) (?:photo|video|nude|snap)s?|(?:une|des|la|les) (?:photo|video|nude|snap)s?(?: \w+){0,2} (?:de moi|intimes?))|(?:photos?|videos?) de moi (?:\w+ )?(?:tourn|circul|fuit)\w*|me lynch\w+",
         r"subis (?:des |les )?(?:moqueries|insultes)|(?:fais|fait|faire) (?:insult|humili|moqu)\w+",
         r"(?:veut|veulent|va|vont) (?:publier|diffuser|poster|montrer|balancer) (?:mes|des|ma|une) (?:photo|video|nude)s?|(?:recois|m envoie\w*|m a envoye) des menaces(?! de mort)",
         r"menac\w+ de (?:publier|diffuser|poster|montrer|balancer|mettre)",
@@ -191,7 +191,7 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         r"(?:suis|sommes|est) en (?:grand |gros )?danger|suis fait planter(?! (?:par (?:mon|le|la)|en|au))|(?:pas|plus) en securite(?! (?:informatique|info))",
         rf"(?:vais|veux|voudrais|envie|peur|capable)(?: \w+){{0,5}} (?:tuer|buter|planter|poignarder|crever|frapper|cogner|defoncer|flinguer|fumer|egorger) {_PEOPLE}\b",
         r"(?:vais|veux|envie de) (?:le|la|les) (?:tuer|buter|planter|poignarder|crever)(?! (?:mon|ma|mes|ce|cet|cette|le|la|les|l|en|a|au)\b)",
-        r"(?:ai|sur moi|trouve|prends|pris|achete) (?:un|une|le|mon) (?:flingue|gun|pistolet|fusil|calibre|glock|arme(?! (?:de|secrete|redoutable)))",
+        r"(?:ai|sur moi|trouve|prends|pris|achete) (?:un|une|le|mon) (?:flingue|gun|pistolet(?! a)|fusil|calibre|glock|arme(?! (?:de|secrete|redoutable)))",
         r"(?:i m|im|i am|we are|he is|she is) in danger|(?:hits?|beats?|hitting|beating|hurts?|threatens?) me\b|(?:going|gonna|wants) (?:to )?kill me|estoy en peligro|me pega|انا في خطر|النجدة|ساعدوني",
         r"poser une bombe|me faire exploser|tout cramer (?:au|a)",
         r"(?:vais|veux|envie de) faire (?:un (?:carnage|massacre|attentat)|une (?:fusillade|tuerie))",
@@ -201,27 +201,27 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         r"(?:dors|dormir|dort|vis|vit|vivre|suis) dans la rue(?= *(?:$|[.,!]|et |depuis |avec ))",
         r"(?:dors|dormir|dort|vis|vit|vivre|suis) (?:dehors|dans (?:ma|la|une|sa|notre) (?:voiture|caisse)|dans un squat|a la gare)(?! (?:\w+ ){0,3}(?:camping|bivouac|rando\w*|scouts?|festival|belle etoile|vacances))",
         r"(?:dors|dormir|dort|nuits?|vis) (?:dans (?:le|un|la|les|une|l|des) (?:metro|gare|halls?|parcs?|cage d escalier|camion|cave|parking|entree d immeuble|tente|abri\w*)|sous (?:un|une|les|la|le) (?:pont|tente|porche))(?! (?:\w+ ){0,3}(?:camping|bivouac|rando\w*|scouts?|festival|vacances))",
-        r"(?:ai|est|suis|avoir) fugue\w*|(?:vais|veux|envie de|pense a) fugue\w*|en fugue|(?:suis|vais) (?:me |m )?(?:barre\w*|casse\w*|sauve\w*|enfui\w*|enfuir|tire\w*) de (?:chez (?:moi|mes|ma|mon)|la maison|(?:mon|du) foyer)|nowhere to (?:sleep|go|stay)|homeless",
-        r"sdf|sans abri|sans domicile|plus de (?:toit|logement|chez moi)|pas de (?:toit|maison|chez moi)(?! (?:individuelle|a vendre))",
+        r"(?:ai|est|suis|avoir) fugue\w*|(?:vais|veux|envie de|pense a) fugue\w*|en fugue|(?:suis|vais) (?:me |m )?(?:barre\w*|casse\w*|sauve\w*|enfui\w*|enfuir|tire\w*) de (?:chez (?:moi|(?:mes|ma|mon) \w+)|la maison|(?:mon|du) foyer)(?! pour)|nowhere to (?:sleep|go|stay)|homeless",
+        r"sdf|sans abri|sans domicile|plus de (?:toit|logement|chez moi)|(?:mere|pere|parents|famille) (?:veut|veulent) plus de moi|pas de (?:toit|maison|chez moi)(?! (?:individuelle|a vendre))",
         r"(?:m|nous|me fai(?:s|t|re)) expuls\w+|expulsee? (?:ce soir|demain|de (?:mon|chez))",
         rf"{_NOWHERE} (?:ou |pour )(?:dormir|loger|passer la nuit|all\w+ ce soir)|nul(?:le)? part ou aller?",
         r"(?:m|me|nous|suis|ete|fait|fais|ont|veut|veulent|mere|pere|parents)(?: (?:a|ont|me|m|fait|etre|va|vont))* "
-        rf"(?:mise?|mettent|met|mettre|foutue?|fout|foutent|foutre|jetee?|jeter|viree?|vire|virer|virent) {_OUT}",
+        rf"(?:mi(?:se?)?|mettent|met|mettre|foutue?|fout|foutent|foutre|jetee?|jeter|viree?|vire|virer|virent) {_OUT}",
     ),
     Danger.HUNGER: (
-        r"(?:plus|rien|pas) (?:\w+ )?(?:a|de quoi) (?:manger|bouffer)(?! (?:de|au|sur place|ici|la bas|le midi|chez vous|pendant)\b)",
+        r"(?:plus|rien|pas) (?:\w+ )?(?:a|de quoi) (?:manger|bouffer)(?! (?:de|au|a la cantine|a l (?:ecole|internat)|sur place|ici|la bas|le midi|chez vous|pendant)\b)",
         r"(?:mange|manger) (?:plus|pas|rien)(?: \w+)? depuis|(?:rien|pas|plus) (?:mange|manger)(?: \w+)? depuis|(?:pas|plus) (?:(?:d|de|assez d) ?)?(?:argent|thunes?|sous|fric) (?:pour|de quoi) (?:manger|bouffer)|creve la dalle depuis|j ai rien mange",
     ),
     Danger.DRUGS: (
-        r"(?:accroc?|addicte?|dependante?) (?:a |au |aux )(?:la |l )?(?:coke|cocaine|c|hero\w*|crack|shit|beuh|weed|cannabis|joints?|drogues?|ecsta\w*|md|mdma|keta\w*|lean|codeine|tramadol|alcool|ballons?|proto\w*|medocs?|xanax|lyrica|subutex)\b",
-        r"(?:prends?|sniffe?|tape|fume) (?:de la |du |de l )(?:coke|cocaine|hero|heroine|crack|md|mdma|keta\w*)|je me drogue|je bois (?:tous les (?:jours|soirs|matins)|trop)(?= *(?:$|[.,!]))|(?:arrive pas a|veux) (?:arreter|decrocher)(?: \w+)? (?:la |le |du |de la |les )(?:coke|shit|drogue|joints?|crack|beuh|alcool)",
+        r"(?:accroc?|addicte?|dependante?) (?:a |au |aux )(?:la |l )?(?:coke|cocaine|c|hero\w*|crack|shit|beuh|weed|cannabis|joints?|drogues?|ecsta\w*|md|mdma|keta\w*|lean|codeine|tramadol|alcool|ballons?|proto\w*|opia\w+|opioi\w+|medocs?|xanax|lyrica|subutex)\b",
+        r"(?:prends?|sniffe?|tape|fume) (?:de la |du |de l )(?:coke|cocaine|hero|heroine|crack|md|mdma|keta\w*)|je me drogue|suis (?:toxico\w*|alcoolique|droguee?)(?= *(?:$|[.,!]| et | mais ))|je bois (?:tous les (?:jours|soirs|matins)|trop)(?= *(?:$|[.,!]))|(?:arrive pas a|veux) (?:arreter|decrocher)(?: \w+)? (?:la |le |du |de la |les )(?:coke|shit|drogue|joints?|crack|beuh|alcool)",
     ),
     Danger.DISTRESS: (
         r"j en peux (?:vraiment |juste |mais )?plus(?! (?:de(?! (?:vivre|tout|ma vie|cette vie))|du|d|des)\b)",
         r"a bout de (?:force|nerf)s?|au bout du (?:rouleau|gouffre)|suis (?:vraiment )?a bout(?! de)|au fond du (?:trou|gouffre)(?! a )",
         r"depressi(?:on|f|ve)s?|deprim(?:e|ee|er)|desesperee?|(?:crises?|attaques?) (?:d angoisse|de panique)|anorexi\w+|boulimi\w+",
         r"plus (?:la force|gout a rien|aucun espoir|d espoir|envie de rien)|(?:plus|perdu)(?: le)? gout a la vie",
-        rf"suis (?:\w+ )?(?:un (?:fardeau|boulet|poids)(?! (?:lourd|plume))|de trop{_END})|(?:tout le monde|personne|classe|tous|famille) (?:me (?:deteste|hait|rejette)\w*|veut de moi)|suis (?:une merde|un dechet|une erreur|bonne? a rien|(?:vide|foutue?){_END})|je vaux rien|jpp (?:de )?(?:vivre|la vie|ma vie)",
+        rf"suis (?:\w+ )?(?:un (?:fardeau|boulet|poids)(?! (?:lourd|plume))|de trop{_END})|(?:tout le monde|personne|classe|tous|famille) (?:me (?:deteste|hait|rejette)\w*|veut de moi)|suis (?:une merde|un dechet|une erreur(?= *$)|bonne? a rien|(?:vide|foutue?){_END})|je vaux rien|jpp (?:de )?(?:vivre|la vie|ma vie)",
         r"pleure (?:tous|tout|toute|chaque|h24|sans|la nuit|le soir)|(?:fais|fait) que (?:de )?pleurer|envie de pleurer",
         r"personne (?:ne )?m aime|seule? au monde|je sers a rien|souffre trop|je craque completement",
         r"(?:vais|va|me sens|suis) (?:vraiment |tellement |trop |tres |super )?(?:mal|pas bien)(?: du tout)?(?= *(?:$|[.,!]| et | mais | en ce moment))",
@@ -232,10 +232,10 @@ _DANGERS: dict[Danger, tuple[str, ...]] = {
         rf"(?:marre|fatiguee?|ras le bol) de (?:la vie|tout{_END})",
     ),
     Danger.PREGNANCY: (
-        r"(?:suis|tombee?|etre|est) (?:peut etre |deja |tombee )?enceinte|test de grossesse|(?:me faire|veux|dois|besoin d|vais) avorter|\bivg|retard de regles",
+        r"(?:suis|tombee?|etre|est) (?:peut etre |deja |tombee )?enceinte(?! de \w+ mois)|test de grossesse|(?:me faire|veux|dois|besoin d|vais) avorter|\bivg|retard de regles",
     ),
     Danger.SADNESS: (
-        rf"(?:me|m) sens (?:\w+ )?(?:seule?|vide|inutile|abandonnee?|rejetee?|invisible|perdue?{_END})|suis (?:trop|toute?|tellement|vraiment) seule?{_END}|suis (?:devenue? )?(?:invisible|transparente?){_END}",
+        rf"(?:me|m) sens (?:\w+ (?:et )?)?(?:seule?|vide|inutile|abandonnee?|rejetee?|invisible|perdue?{_END})|suis (?:trop|toute?|tellement|vraiment) seule?{_END}|suis (?:devenue? )?(?:invisible|transparente?){_END}",
         rf"personne (?:ne )?(?:me|m) (?:calcule|parle|comprend|voit|ecoute|regarde|remarque|soutient)|personne a qui parler(?! d)|j ai personne{_END}|(?:je )?dors plus(?: la nuit)?{_END}|je pleure{_END}|arrive (?:plus|pas) a (?:me lever|dormir){_END}|(?:pas|aucun) (?:d )?amis?(?= *(?:$|[.,!]))",
         r"je craque(?! (?:pour|sur|des|un|le|la|les|mon|ton)\b)|(?:vais|envie de|train de) craquer(?! (?:un|des|le|la|les|pour|mon)\b)",
         rf"envie de rien(?: faire)?{_END}|(?:je )?me degoute{_END}|(?:toute?s?|la) (?:ma )?vie me (?:saoule|degoute)",

@@ -27,7 +27,7 @@ _SPELLINGS = tuple(
         (r"quels|quelle|quelles", "quel"),
         (r"men(?= finir)", "m en"),
         (
-            r"ma(?= (?:viole|frappe|tape|touche|agresse|insulte|menace|jete|mis|vire)\w*)|mon(?= (?:vire|mis|frappe|jete|foutu|tape)\w*)",
+            r"ma(?= (?:viole|frap+e|mi(?= (?:a la porte|dehors))|tape|touche|agresse|insulte|menace|jete|mis|vire)\w*)|mon(?= (?:vire|mis|frappe|jete|foutu|tape)\w*)",
             "m a",
         ),
         (r"sa(?= (?:sert|marche|coute|dure|va|commence|paye|me|m|se|fait)\b)", "ca"),
