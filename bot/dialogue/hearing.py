@@ -4,7 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import answers, board, caring, danger, playing, questions, refusals, replies, rudeness
+from bot.dialogue import (
+    answers,
+    board,
+    caring,
+    danger,
+    picking,
+    playing,
+    questions,
+    refusals,
+    replies,
+    rudeness,
+)
 from bot.dialogue.answering import (
     answer,
     do_not_know,
@@ -124,7 +135,7 @@ def _hear_calm(conversation: Conversation, scene: Scene, text: str) -> Outcome:
         return answer(conversation, scene, "sans diplome")
     return (
         playing.hear(conversation, scene, text)
-        or _pick_card(conversation, scene, text)
+        or picking.pick_card(conversation, scene, text)
         or _reply_in_passing(conversation, scene, text)
         or _explain(conversation, scene, text)
         or _go_without(conversation, scene, text)
@@ -287,19 +298,3 @@ def _look(conversation: Conversation, scene: Scene, want: Wanted) -> Outcome:
 def _in_change(conversation: Conversation) -> bool:
     """All was answered, and one answer is asked again."""
     return conversation.missing is None and (conversation.asked in _SLOTS or _in_doubt(conversation))
-
-
-def _pick_card(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
-    """« La 2 », « ça m'intéresse », after the cards: its details, then how to apply."""
-    results = conversation.results
-    if conversation.asked or not results or not results.shown:
-        return None
-    rank = board.read_pick(text, results.shown)
-    if rank is None and board.is_tempted(text):
-        if results.shown > 1:
-            return replies.which_card(conversation, scene)
-        rank = 0
-    if rank is None:
-        return None
-    after, told = tell_details(conversation, scene, results.trainings[rank])
-    return after, (*told, replies.how_to_apply(scene))
