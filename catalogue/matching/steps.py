@@ -62,10 +62,8 @@ def steps(index: Index, profile: Profile) -> Iterator[tuple[Relaxation | None, S
         radius_km = RADII[-1]
         further = _around(index, profile.place, radius_km)
         yield Relaxation.DISTANCE, replace(scope, areas=further, radius_km=radius_km, far=True)
-    scope = replace(scope, late=True)
-    yield Relaxation.DATES, scope
-    scope = replace(scope, advised=True)
-    yield Relaxation.NIVEAU, scope
+    yield from _dates_then_level(scope)
+    scope = replace(scope, late=True, advised=True)
     yield (
         Relaxation.DOMAINE,
         replace(scope, domains=_wishes_and_neighbours(profile), gateway=_gateway(profile)),
@@ -88,12 +86,16 @@ def last_resorts(index: Index, profile: Profile) -> Iterator[tuple[Relaxation, S
     areas = (*near, (FRANCE, ANYWHERE.points))
     scope = Scope(areas, _allowed(profile.domains or tuple(Domain), profile))
     yield Relaxation.DISTANCE, scope
-    scope = replace(scope, late=True)
-    yield Relaxation.DATES, scope
-    scope = replace(scope, advised=True)
-    yield Relaxation.NIVEAU, scope
+    yield from _dates_then_level(scope)
+    scope = replace(scope, late=True, advised=True)
     yield Relaxation.DOMAINE, replace(scope, domains=_wishes_and_neighbours(profile))
     yield Relaxation.DOMAINE, replace(scope, domains=_allowed(tuple(Domain), profile))
+
+
+def _dates_then_level(scope: Scope) -> Iterator[tuple[Relaxation, Scope]]:
+    late = replace(scope, late=True)
+    yield Relaxation.DATES, late
+    yield Relaxation.NIVEAU, replace(late, advised=True)
 
 
 def radius_of(points: float) -> float:
