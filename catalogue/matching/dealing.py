@@ -13,7 +13,6 @@ from catalogue.matching.scoring import (
     domain_part,
     is_above,
     is_almost,
-    is_beginner,
     level_part,
     step_part,
     work_study_part,
@@ -56,12 +55,10 @@ class _Worths(dict[int, _Worth | None]):
                     terms.entry,
                     terms.exit,
                     profile.level,
-                    wished=domain in profile.domains,
-                    undecided=not profile.domains,
+                    domain,
+                    profile.domains,
                 ).points
-                + delivery_part(
-                    terms.delivery, profile.delivery, beginner=is_beginner(domain, profile.domains)
-                ).points
+                + delivery_part(terms.delivery, profile.delivery, domain, profile.domains).points
                 + work_study_part(offered=terms.work_study, wished=profile.work_study).points,
                 domain,
                 terms.late,

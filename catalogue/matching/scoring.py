@@ -125,12 +125,16 @@ def level_part(entry: Level | None, level: Level | None, *, required: bool | Non
 
 @_remembered
 def step_part(
-    entry: Level | None, leads_to: Level | None, level: Level | None, *, wished: bool, undecided: bool
+    entry: Level | None,
+    leads_to: Level | None,
+    level: Level | None,
+    domain: Domain,
+    wishes: tuple[Domain, ...],
 ) -> Part:
-    """Why the next step is worth daring. `wished`: the training is of a wished domain; `undecided`: no wish was said."""
-    if undecided:
+    """Why the next step is worth daring: in a wished domain, or where nothing is asked of who said no wish."""
+    if not wishes:
         return Part(Criterion.STEP, 8 if entry is Level.AUCUN else 0)
-    if not wished or leads_to is None or not is_above(leads_to, level):
+    if domain not in wishes or leads_to is None or not is_above(leads_to, level):
         return Part(Criterion.STEP, 0)
     return Part(Criterion.STEP, 8, Reason(Why.LEADS_TO, level=leads_to))
 
@@ -183,10 +187,12 @@ def is_paid(training: Training) -> bool:
 
 
 @_remembered
-def delivery_part(delivery: Delivery | None, wished: Delivery | None, *, beginner: bool) -> Part:
+def delivery_part(
+    delivery: Delivery | None, wished: Delivery | None, domain: Domain, wishes: tuple[Domain, ...]
+) -> Part:
     """The reason is only said of what is on site: that one follows a training from home is said with its place.
-    `beginner`: who asks for digital basics needs somebody beside them."""
-    if wished is None and beginner and delivery is Delivery.A_DISTANCE:
+    Who asks for digital basics needs somebody beside them."""
+    if wished is None and is_beginner(domain, wishes) and delivery is Delivery.A_DISTANCE:
         return Part(Criterion.DELIVERY, -10)
     if wished is None or delivery is None:
         return Part(Criterion.DELIVERY, 0)
