@@ -9,6 +9,7 @@ from importlib.resources import files
 from catalogue.model import Training
 from catalogue.sources import delimited
 from catalogue.sources.correspondence import Correspondence
+from catalogue.sources.merging import gathered
 from catalogue.sources.problems import Problem
 from catalogue.sources.record import Context
 
@@ -19,8 +20,4 @@ CORRESPONDENCE = Correspondence(columns={"exit_level": "niveau"})
 def read(context: Context) -> tuple[tuple[Training, ...], tuple[Problem, ...]]:
     """The trainings that can be shown, and what is wrong with the other lines."""
     content = files("catalogue.data").joinpath("labellisees_presse.csv").read_bytes()
-    records = tuple(delimited.read(content, context, CORRESPONDENCE))
-    return (
-        tuple(record for record in records if isinstance(record, Training)),
-        tuple(record for record in records if isinstance(record, Problem)),
-    )
+    return gathered(delimited.read(content, context, CORRESPONDENCE))

@@ -12,6 +12,7 @@ from catalogue.model import Training
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.sources import delimited
 from catalogue.sources.correspondence import Correspondence
+from catalogue.sources.merging import gathered
 from catalogue.sources.problems import Done, Problem, done_text, problem_text
 from catalogue.sources.record import Context
 from catalogue.words.interests import Vocabulary
@@ -46,9 +47,7 @@ def refresh(
     """Publish the trainings of a CSV file. Raises UserError, and publishes nothing, when it has none."""
     _ = translator("catalogue")
     context = Context(gazetteer, vocabulary, source.name, now.date())
-    records = tuple(delimited.read(_content(source), context, correspondence))
-    trainings = tuple(record for record in records if isinstance(record, Training))
-    problems = tuple(record for record in records if isinstance(record, Problem))
+    trainings, problems = gathered(delimited.read(_content(source), context, correspondence))
     if not trainings:
         raise UserError(_("{file} holds no training that can be read: nothing was published.", file=source))
     rejected = len({problem.line for problem in problems if problem.done is Done.LEFT_OUT})

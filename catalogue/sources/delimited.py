@@ -2,15 +2,14 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
 from io import StringIO
 
 from catalogue.errors import UserError
 from catalogue.language import translator
-from catalogue.model import Training
 from catalogue.sources import columns, record
 from catalogue.sources.columns import COLUMNS, MANDATORY
 from catalogue.sources.correspondence import Correspondence
+from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
 from catalogue.sources.row import LeftOut, Row
@@ -23,14 +22,9 @@ SEPARATORS = ";,\t"
 AS_WE_DO = Correspondence()
 
 
-def read(
-    content: bytes, context: Context, correspondence: Correspondence = AS_WE_DO
-) -> Iterator[Training | Problem]:
-    """The problems of each line as they come, then the trainings, in the order of the file.
-
-    Lines of one identifier are one training, given in several places or at several dates. `correspondence`: what
-    this very file calls things, beyond catalogue/sources/columns.py. Raises UserError when the file as a whole
-    cannot be read.
+def read(content: bytes, context: Context, correspondence: Correspondence = AS_WE_DO) -> Iterator[Read]:
+    """The lines of the file, in its order. `correspondence`: what this very file calls things, beyond
+    catalogue/sources/columns.py. Raises UserError when the file as a whole cannot be read.
     """
     lines = _lines(_text(content), correspondence)
     _line, header = next(lines, (1, list[str]()))
@@ -38,19 +32,20 @@ def read(
     _check({field for field, _position in held} | correspondence.values.keys())
     yield from _unknown_columns(header, {position for _field, position in held})
     names = {field: header[position].strip() for field, position in held}
-    trainings: dict[str, Training] = {}
     for line, texts in lines:
         said = {field: texts[at] for field, at in held if at < len(texts) and texts[at].strip()}
         row = Row(line, {**said, **correspondence.values}, names)
-        try:
-            if len(texts) > len(header):
-                raise row.left_out("title", Fault.TOO_MANY_CELLS)
-            read_one = record.training(row, context)
-            trainings[read_one.id] = _merged(row, trainings.get(read_one.id), read_one)
-        except LeftOut:
-            pass
-        yield from row.problems
-    yield from trainings.values()
+        yield _entry(row, context, too_long=len(texts) > len(header))
+
+
+def _entry(row: Row, context: Context, *, too_long: bool) -> Entry:
+    try:
+        if too_long:
+            raise row.left_out("title", Fault.TOO_MANY_CELLS)
+        training = record.training(row, context)
+    except LeftOut:
+        return Entry(row.line, None, tuple(row.problems))
+    return Entry(row.line, training, tuple(row.problems))
 
 
 def _held(header: list[str], correspondence: Correspondence) -> Iterator[tuple[str, int]]:
@@ -136,16 +131,3 @@ def _unknown_columns(header: list[str], known: set[int]) -> Iterator[Problem]:
     for position, name in enumerate(header):
         if name.strip() and position not in known and not columns.field(name):
             yield Problem(1, name.strip(), Fault.UNKNOWN_COLUMN, "", Done.KEPT)
-
-
-def _merged(row: Row, known: Training | None, new: Training) -> Training:
-    """The training known under this identifier, with the places and dates of one more line. Raises LeftOut."""
-    if known is None:
-        return new
-    if (known.title, known.provider) != (new.title, new.provider):
-        raise row.left_out("id", Fault.SAME_IDENTIFIER)
-    return replace(
-        known,
-        sites=tuple(dict.fromkeys((*known.sites, *new.sites))),
-        sessions=tuple(dict.fromkeys((*known.sessions, *new.sessions))),
-    )

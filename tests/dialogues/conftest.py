@@ -8,9 +8,8 @@ from bot.dialogue.world import World
 from catalogue import resources
 from catalogue.language import translator
 from catalogue.matching import Index
-from catalogue.model import Training
 from catalogue.sources import delimited
-from catalogue.sources.problems import Problem
+from catalogue.sources.merging import gathered
 from catalogue.sources.record import Context
 
 CATALOGUE = Path(__file__).parent / "catalogue.csv"
@@ -21,9 +20,8 @@ def world() -> World:
     """The trainings of catalogue.csv, anywhere in France."""
     gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary()
     context = Context(gazetteer, vocabulary, CATALOGUE.name)
-    records = tuple(delimited.read(CATALOGUE.read_bytes(), context))
-    assert not [record for record in records if isinstance(record, Problem)]
-    trainings = [record for record in records if isinstance(record, Training)]
+    trainings, problems = gathered(delimited.read(CATALOGUE.read_bytes(), context))
+    assert not problems
     return World(
         index=Index(trainings, gazetteer),
         gazetteer=gazetteer,

@@ -13,6 +13,7 @@ from catalogue.places.distance import distance_km
 from catalogue.places.model import Place
 from catalogue.resources import gazetteer, vocabulary
 from catalogue.sources import correspondence, delimited
+from catalogue.sources.merging import gathered
 from catalogue.sources.record import Context
 
 TODAY = date(2026, 11, 23)
@@ -77,4 +78,4 @@ def _rows() -> Path:
 def _parcoursup() -> tuple[Training, ...]:
     context = Context(gazetteer(), vocabulary(), "Parcoursup")
     read = delimited.read(_rows().read_bytes(), context, correspondence.load(MAPPING))
-    return tuple(record for record in read if isinstance(record, Training))
+    return gathered(read)[0]

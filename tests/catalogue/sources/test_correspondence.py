@@ -7,6 +7,7 @@ from catalogue.errors import UserError
 from catalogue.model import Delivery, Domain, Level, Training
 from catalogue.sources import delimited
 from catalogue.sources.correspondence import Correspondence, load, read
+from catalogue.sources.merging import gathered
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
 
@@ -23,7 +24,8 @@ THEIRS = """
 
 def records(content: str, correspondence: Correspondence) -> list[Training | Problem]:
     context = Context(resources.gazetteer(), resources.vocabulary(), "essai.csv")
-    return list(delimited.read(content.encode(), context, correspondence))
+    trainings, problems = gathered(delimited.read(content.encode(), context, correspondence))
+    return [*problems, *trainings]
 
 
 def test_a_correspondence_names_our_columns_by_any_of_their_names() -> None:

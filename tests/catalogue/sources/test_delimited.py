@@ -23,6 +23,7 @@ from catalogue.model import (
     Training,
 )
 from catalogue.sources.delimited import read
+from catalogue.sources.merging import gathered
 from catalogue.sources.problems import Done, Fault, Problem, done_text, problem_text
 from catalogue.sources.record import Context
 from tests.catalogue.strategies import trainings as trainings_of_every_kind
@@ -32,7 +33,8 @@ HEADER = "identifiant;intitulé;organisme;domaine;commune;code postal;départeme
 
 def records(content: str | bytes) -> list[Training | Problem]:
     context = Context(resources.gazetteer(), resources.vocabulary(), "essai.csv")
-    return list(read(content.encode() if isinstance(content, str) else content, context))
+    found, wrong = gathered(read(content.encode() if isinstance(content, str) else content, context))
+    return [*wrong, *found]
 
 
 def trainings(content: str | bytes) -> list[Training]:

@@ -1,0 +1,25 @@
+"""What readers give, one at a time: the entries of a source, in its order."""
+
+from dataclasses import dataclass
+
+from catalogue.model import Training
+from catalogue.sources.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a table, or one action of a LHEO formation.
+
+    `line` and `record`: where it is, as in its problems. `training`: what it makes, None when it is left out, which
+    one of its problems then explains. Entries of one identifier are one training, given in several places or at
+    several dates: whoever reads them merges them (catalogue/sources/merging.py).
+    """
+
+    line: int
+    training: Training | None
+    problems: tuple[Problem, ...] = ()
+    record: str = ""
+
+
+# A problem by itself concerns the source as a whole: a column that is not one that we read.
+Read = Entry | Problem
