@@ -5,6 +5,7 @@ and where it was read. Two lines have no title and one no place: they cannot be 
 """
 
 from importlib.resources import files
+from io import BytesIO
 
 from catalogue.model import Training
 from catalogue.sources import delimited
@@ -19,5 +20,5 @@ CORRESPONDENCE = Correspondence(columns={"exit_level": "niveau"})
 
 def read(context: Context) -> tuple[tuple[Training, ...], tuple[Problem, ...]]:
     """The trainings that can be shown, and what is wrong with the other lines."""
-    content = files("catalogue.data").joinpath("labellisees_presse.csv").read_bytes()
-    return gathered(delimited.read(content, context, CORRESPONDENCE))
+    content = files("catalogue.data").joinpath("labellisees_presse.csv")
+    return gathered(delimited.read(lambda: BytesIO(content.read_bytes()), context, CORRESPONDENCE))

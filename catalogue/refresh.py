@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 from catalogue import store
@@ -47,7 +49,9 @@ def refresh(
     """Publish the trainings of a CSV file. Raises UserError, and publishes nothing, when it has none."""
     _ = translator("catalogue")
     context = Context(gazetteer, vocabulary, source.name, now.date())
-    trainings, problems = gathered(delimited.read(_content(source), context, correspondence))
+    trainings, problems = gathered(
+        delimited.read(partial(BytesIO, _content(source)), context, correspondence)
+    )
     if not trainings:
         raise UserError(_("{file} holds no training that can be read: nothing was published.", file=source))
     rejected = len({problem.line for problem in problems if problem.done is Done.LEFT_OUT})

@@ -28,6 +28,10 @@ class Correspondence:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+# Nothing beyond what columns are usually called.
+AS_WE_DO = Correspondence()
+
+
 def load(path: Path) -> Correspondence:
     """Raises UserError for a file that cannot be opened or that is no correspondence."""
     _ = translator("catalogue")

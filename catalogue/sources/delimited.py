@@ -1,104 +1,122 @@
 """Reads a CSV file, as spreadsheets write them: the encoding and the separator are found, not asked."""
 
+import codecs
 import csv
-from collections.abc import Iterator
-from io import StringIO
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from io import TextIOWrapper
+from itertools import chain, islice
+from typing import BinaryIO, TextIO
 
 from catalogue.errors import UserError
 from catalogue.language import translator
-from catalogue.sources import columns, record
-from catalogue.sources.columns import COLUMNS, MANDATORY
+from catalogue.sources import table
+from catalogue.sources.correspondence import AS_WE_DO as AS_WE_DO
 from catalogue.sources.correspondence import Correspondence
-from catalogue.sources.entry import Entry, Read
-from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.sources.entry import Read
 from catalogue.sources.record import Context
-from catalogue.sources.row import LeftOut, Row
-from catalogue.words.text import fold
 
-# Tried in this order: what Excel writes in France is cp1252, which can read nearly anything.
-ENCODINGS = ("utf-8-sig", "cp1252")
-SEPARATORS = ";,\t"
+# Gives the content from its beginning, each time it is called: `lambda: path.open("rb")`, `lambda: BytesIO(content)`.
+Open = Callable[[], AbstractContextManager[BinaryIO]]
 
-AS_WE_DO = Correspondence()
+SEPARATORS = ";,\t|"
+# Characters of a line, its cells of several lines included: one that is longer has a quotation mark that nothing closes.
+LONGEST = 1_000_000
+CHUNK = 1 << 16
+
+# The bytes of which UTF-8 makes accents, and those that mean nothing in cp1252.
+_PLAIN = bytes(range(0xC2))
+_NOT_CP1252 = bytes.fromhex("818d8f909d")
 
 
-def read(content: bytes, context: Context, correspondence: Correspondence = AS_WE_DO) -> Iterator[Read]:
-    """The lines of the file, in its order. `correspondence`: what this very file calls things, beyond
+def read(opened: Open, context: Context, correspondence: Correspondence = AS_WE_DO) -> Iterator[Read]:
+    """The lines of the file, in its order, one at a time. `correspondence`: what this very file calls things, beyond
     catalogue/sources/columns.py. Raises UserError when the file as a whole cannot be read.
     """
-    lines = _lines(_text(content), correspondence)
-    _line, header = next(lines, (1, list[str]()))
-    held = tuple(_held(header, correspondence))
-    _check({field for field, _position in held} | correspondence.values.keys())
-    yield from _unknown_columns(header, {position for _field, position in held})
-    names = {field: header[position].strip() for field, position in held}
-    for line, texts in lines:
-        said = {field: texts[at] for field, at in held if at < len(texts) and texts[at].strip()}
-        row = Row(line, {**said, **correspondence.values}, names)
-        yield _entry(row, context, too_long=len(texts) > len(header))
+    encoding = _encoding(opened)
+    with opened() as content:
+        # Wrong bytes are let be when they are few (_encoding).
+        text = TextIOWrapper(content, encoding, errors="replace", newline="")
+        yield from table.read(_rows(text, correspondence), context, correspondence)
 
 
-def _entry(row: Row, context: Context, *, too_long: bool) -> Entry:
-    try:
-        if too_long:
-            raise row.left_out("title", Fault.TOO_MANY_CELLS)
-        training = record.training(row, context)
-    except LeftOut:
-        return Entry(row.line, None, tuple(row.problems))
-    return Entry(row.line, training, tuple(row.problems))
-
-
-def _held(header: list[str], correspondence: Correspondence) -> Iterator[tuple[str, int]]:
-    """Each field with the position of a column that holds it. What a correspondence says holds against the rest.
-
-    Raises UserError when it speaks of a column that is not there.
-    """
-    said = correspondence.columns.keys() | correspondence.values.keys()
-    for position, name in enumerate(header):
-        field = columns.field(name)
-        if field and field not in said:
-            yield field, position
-    positions = {fold(name).strip(): position for position, name in enumerate(header)}
-    for field, theirs in correspondence.columns.items():
-        if fold(theirs).strip() not in positions:
-            _ = translator("catalogue")
-            raise UserError(
-                _("The mapping speaks of a column “{name}”, which the file does not have.", name=theirs)
-            )
-        yield field, positions[fold(theirs).strip()]
-
-
-def _text(content: bytes) -> str:
-    """Decoded, or UserError for a file that is empty or no text at all."""
+def _encoding(opened: Open) -> str:
+    """UTF-8 when it is by and large, else what Excel writes in France. Raises UserError for a file that is empty or no
+    text at all."""
     _ = translator("catalogue")
-    if not content.strip():
+    if not any(chunk.strip() for chunk in _chunks(opened)):
         raise UserError(_("The file is empty."))
-    if b"\0" not in content:
-        for encoding in ENCODINGS:
-            try:
-                return content.decode(encoding)
-            except UnicodeDecodeError:
-                if _is_utf8_by_and_large(content):
-                    return content.decode(encoding, errors="replace")
+    if next(_chunks(opened))[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} and _decodes(opened, "utf-16"):
+        return "utf-16"
+    if not any(b"\0" in chunk for chunk in _chunks(opened)):
+        if _decodes(opened, "utf-8") or _is_utf8_by_and_large(opened):
+            return "utf-8-sig"
+        if not any(_held(chunk, _NOT_CP1252) for chunk in _chunks(opened)):
+            return "cp1252"
     raise UserError(_("The file is not a CSV text: save it as “CSV UTF-8” and try again."))
 
 
-def _is_utf8_by_and_large(content: bytes) -> bool:
-    """Some byte is wrong, but the accents are those of UTF-8: a cp1252 text has none that could be."""
-    accents = sum(byte >= 0xC2 for byte in content)
-    wrong = content.decode("utf-8", errors="replace").count("\N{REPLACEMENT CHARACTER}")
-    return 2 * wrong < accents
+def _chunks(opened: Open) -> Iterator[bytes]:
+    with opened() as content:
+        while chunk := content.read(CHUNK):
+            yield chunk
 
 
-def _lines(text: str, correspondence: Correspondence) -> Iterator[tuple[int, list[str]]]:
-    """The number of each line that is not blank, and its cells. The first is the header."""
-    start = 1
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text, correspondence), strict=True)
+def _decodes(opened: Open, encoding: str) -> bool:
     try:
+        for _text in codecs.iterdecode(_chunks(opened), encoding):
+            pass
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_utf8_by_and_large(opened: Open) -> bool:
+    """Some byte is wrong, but the accents are those of UTF-8: a cp1252 text has none that could be."""
+    accents = sum(len(chunk.translate(None, _PLAIN)) for chunk in _chunks(opened))
+    texts = codecs.iterdecode(_chunks(opened), "utf-8", errors="replace")
+    return 2 * sum(text.count("\N{REPLACEMENT CHARACTER}") for text in texts) < accents
+
+
+def _held(chunk: bytes, some: bytes) -> bool:
+    return any(byte in chunk for byte in some)
+
+
+class _Lines:
+    """The lines of a text, for csv.reader; csv.Error when more is asked at once than one record may have."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text = text
+        self._left = LONGEST
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(LONGEST)
+        self._left -= len(line)
+        if self._left <= 0:
+            raise csv.Error("endless")
+        if not line:
+            raise StopIteration
+        return line
+
+    def start_record(self) -> None:
+        self._left = LONGEST
+
+
+def _rows(text: TextIO, correspondence: Correspondence) -> Iterator[tuple[int, list[str]]]:
+    """The number of each line and its cells."""
+    start, lines = 1, _Lines(text)
+    try:
+        head = list(islice(lines, table.HEAD))
+        separator = _separator(head, correspondence)
+        reader = csv.reader(chain(head, lines), delimiter=separator, strict=True)
+        lines.start_record()
         for texts in reader:
-            if any(text.strip() for text in texts):
-                yield start, texts
+            yield start, texts
             start = reader.line_num + 1
+            lines.start_record()
     except csv.Error as error:
         _ = translator("catalogue")
         raise UserError(
@@ -106,28 +124,11 @@ def _lines(text: str, correspondence: Correspondence) -> Iterator[tuple[int, lis
         ) from error
 
 
-def _separator(text: str, correspondence: Correspondence) -> str:
-    """The one under which the header has the most columns that we know."""
-    header = text.lstrip().split("\n", 1)[0]
-    theirs = {fold(name) for name in correspondence.columns.values()}
+def _separator(head: list[str], correspondence: Correspondence) -> str:
+    """The one under which one of the first lines has the most columns that we know."""
 
     def known(separator: str) -> int:
-        names = [name.strip(' "\r') for name in header.split(separator)]
-        return sum(columns.field(name) is not None or fold(name) in theirs for name in names)
+        lines = ([name.strip(' "\r\n') for name in line.split(separator)] for line in head)
+        return max((table.known(names, correspondence) for names in lines), default=0)
 
     return max(SEPARATORS, key=known)
-
-
-def _check(fields: set[str]) -> None:
-    """Raises UserError when a column without which no training can be read is missing."""
-    _ = translator("catalogue")
-    missing = [group for group in MANDATORY if not fields.intersection(group)]
-    if missing:
-        names = ", ".join(" / ".join(COLUMNS[field][0] for field in group) for group in missing)
-        raise UserError(_("The file lacks these columns: {names}.", names=names))
-
-
-def _unknown_columns(header: list[str], known: set[int]) -> Iterator[Problem]:
-    for position, name in enumerate(header):
-        if name.strip() and position not in known and not columns.field(name):
-            yield Problem(1, name.strip(), Fault.UNKNOWN_COLUMN, "", Done.KEPT)

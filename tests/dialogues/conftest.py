@@ -20,7 +20,7 @@ def world() -> World:
     """The trainings of catalogue.csv, anywhere in France."""
     gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary()
     context = Context(gazetteer, vocabulary, CATALOGUE.name)
-    trainings, problems = gathered(delimited.read(CATALOGUE.read_bytes(), context))
+    trainings, problems = gathered(delimited.read(lambda: CATALOGUE.open("rb"), context))
     assert not problems
     return World(
         index=Index(trainings, gazetteer),

@@ -77,5 +77,5 @@ def _rows() -> Path:
 
 def _parcoursup() -> tuple[Training, ...]:
     context = Context(gazetteer(), vocabulary(), "Parcoursup")
-    read = delimited.read(_rows().read_bytes(), context, correspondence.load(MAPPING))
+    read = delimited.read(lambda: _rows().open("rb"), context, correspondence.load(MAPPING))
     return gathered(read)[0]

@@ -1,3 +1,5 @@
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,9 @@ THEIRS = """
 
 def records(content: str, correspondence: Correspondence) -> list[Training | Problem]:
     context = Context(resources.gazetteer(), resources.vocabulary(), "essai.csv")
-    trainings, problems = gathered(delimited.read(content.encode(), context, correspondence))
+    trainings, problems = gathered(
+        delimited.read(partial(BytesIO, content.encode()), context, correspondence)
+    )
     return [*problems, *trainings]
 
 

@@ -1,7 +1,8 @@
 import csv
 from dataclasses import replace
 from datetime import date
-from io import StringIO
+from functools import partial
+from io import BytesIO, StringIO
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,8 @@ HEADER = "identifiant;intitulé;organisme;domaine;commune;code postal;départeme
 
 def records(content: str | bytes) -> list[Training | Problem]:
     context = Context(resources.gazetteer(), resources.vocabulary(), "essai.csv")
-    found, wrong = gathered(read(content.encode() if isinstance(content, str) else content, context))
+    content = content.encode() if isinstance(content, str) else content
+    found, wrong = gathered(read(partial(BytesIO, content), context))
     return [*wrong, *found]
 
 

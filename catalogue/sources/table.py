@@ -1,0 +1,120 @@
+"""Reads rows of cells, as CSV files and spreadsheets have them: a header says what each column holds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from catalogue.errors import UserError
+from catalogue.language import translator
+from catalogue.sources import columns, record
+from catalogue.sources.columns import COLUMNS, MANDATORY
+from catalogue.sources.correspondence import AS_WE_DO, Correspondence
+from catalogue.sources.entry import Entry, Read
+from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.sources.record import Context
+from catalogue.sources.row import LeftOut, Row
+from catalogue.words.text import fold
+
+# Rows among which the header is looked for: exports put a title, a date, blank lines above it.
+HEAD = 30
+
+
+def read(
+    rows: Iterable[tuple[int, Sequence[str]]], context: Context, correspondence: Correspondence = AS_WE_DO
+) -> Iterator[Read]:
+    """The entries of rows, each given as its number in the file and the texts of its cells. The rows before the header,
+    and the blank ones, say nothing.
+
+    `correspondence`: what this very file calls things, beyond catalogue/sources/columns.py. Raises UserError when no
+    row is a header that names what a training cannot do without.
+    """
+    rows = iter(rows)
+    head = [row for row in islice(rows, HEAD) if _is_filled(row[1])]
+    at = _header(head, correspondence)
+    line, header = head[at]
+    held = tuple(_held(header, correspondence))
+    yield from _unknown_columns(line, header, {position for _field, position in held})
+    names = {field: header[position].strip() for field, position in held}
+    for number, texts in chain(head[at + 1 :], rows):
+        if _is_filled(texts):
+            said = {field: texts[at] for field, at in held if at < len(texts) and texts[at].strip()}
+            row = Row(number, {**said, **correspondence.values}, names)
+            yield _entry(row, context, too_long=_is_filled(texts[len(header) :]))
+
+
+def known(header: Iterable[str], correspondence: Correspondence) -> int:
+    """How many of these names are those of columns that we read."""
+    theirs = {fold(name) for name in correspondence.columns.values()}
+    return sum(columns.field(name) is not None or fold(name) in theirs for name in header)
+
+
+def _is_filled(texts: Sequence[str]) -> bool:
+    return any(text.strip() for text in texts)
+
+
+def _entry(row: Row, context: Context, *, too_long: bool) -> Entry:
+    try:
+        if too_long:
+            raise row.left_out("title", Fault.TOO_MANY_CELLS)
+        training = record.training(row, context)
+    except LeftOut:
+        return Entry(row.line, None, tuple(row.problems))
+    return Entry(row.line, training, tuple(row.problems))
+
+
+def _header(head: Sequence[tuple[int, Sequence[str]]], correspondence: Correspondence) -> int:
+    """The position of the first row that names all that must be. Raises UserError, which says what the row that names
+    the most lacks, when none does."""
+    if not head:
+        _ = translator("catalogue")
+        raise UserError(_("The file is empty."))
+    for at, (_line, texts) in enumerate(head):
+        if not _absent(texts, correspondence) and not _missing(texts, correspondence):
+            return at
+    _line, nearest = max(head, key=lambda row: known(row[1], correspondence))
+    raise _incomplete(nearest, correspondence)
+
+
+def _incomplete(header: Sequence[str], correspondence: Correspondence) -> UserError:
+    _ = translator("catalogue")
+    for theirs in _absent(header, correspondence):
+        return UserError(
+            _("The mapping speaks of a column “{name}”, which the file does not have.", name=theirs)
+        )
+    missing = _missing(header, correspondence)
+    names = ", ".join(" / ".join(COLUMNS[field][0] for field in group) for group in missing)
+    return UserError(_("The file lacks these columns: {names}.", names=names))
+
+
+def _absent(header: Sequence[str], correspondence: Correspondence) -> list[str]:
+    """The columns of which the correspondence speaks that are not in the header."""
+    present = {_name(name) for name in header}
+    return [theirs for theirs in correspondence.columns.values() if _name(theirs) not in present]
+
+
+def _missing(header: Sequence[str], correspondence: Correspondence) -> list[tuple[str, ...]]:
+    """The groups of fields, of which one must be there, that the header lacks."""
+    fields = {field for field, _position in _held(header, correspondence)} | correspondence.values.keys()
+    return [group for group in MANDATORY if not fields.intersection(group)]
+
+
+def _held(header: Sequence[str], correspondence: Correspondence) -> Iterator[tuple[str, int]]:
+    """Each field with the position of a column that holds it. What a correspondence says holds against the rest."""
+    said = correspondence.columns.keys() | correspondence.values.keys()
+    for position, name in enumerate(header):
+        field = columns.field(name)
+        if field and field not in said:
+            yield field, position
+    positions = {_name(name): position for position, name in enumerate(header)}
+    for field, theirs in correspondence.columns.items():
+        if _name(theirs) in positions:
+            yield field, positions[_name(theirs)]
+
+
+def _name(header: str) -> str:
+    return fold(header).strip()
+
+
+def _unknown_columns(line: int, header: Sequence[str], known: set[int]) -> Iterator[Problem]:
+    for position, name in enumerate(header):
+        if name.strip() and position not in known and not columns.field(name):
+            yield Problem(line, name.strip(), Fault.UNKNOWN_COLUMN, "", Done.KEPT)
