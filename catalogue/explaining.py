@@ -3,7 +3,7 @@ criterion loosened, each part of a score."""
 
 from collections.abc import Callable
 
-from catalogue.language import Translator, day, distance, number
+from catalogue.language import Translator, day, distance, month, number
 from catalogue.matching import Criterion, Reason, Relaxation, Why
 from catalogue.words import interests, levels
 
@@ -29,6 +29,10 @@ def _day(reason: Reason) -> str:
     return day(reason.day, reason.today or reason.day) if reason.day else ""
 
 
+def _month(reason: Reason) -> str:
+    return month(reason.day, reason.today or reason.day) if reason.day else ""
+
+
 def _price(reason: Reason, _: Translator) -> str:
     if not reason.price:
         return _("it is not free")
@@ -51,7 +55,9 @@ _SENTENCES: dict[Why, Callable[[Reason, Translator], str]] = {
     Why.LEVEL_FITS: lambda _r, _: _("your level is enough to enter"),
     Why.LEADS_TO: lambda r, _: _("you leave with more than you have: {level}", level=_level(r, _)),
     Why.ANY_TIME: lambda _r, _: _("you can start when you want"),
-    Why.STARTS_SOON: lambda r, _: _("it starts on {day}", day=_day(r)),
+    Why.STARTS_SOON: lambda r, _: (
+        _("it starts in {month}", month=_month(r)) if r.month_only else _("it starts on {day}", day=_day(r))
+    ),
     Why.FREE: lambda _r, _: _("free for you"),
     Why.FAR: lambda r, _: _("it is far: {km} from your place", km=_km(r)),
     Why.ELSEWHERE: lambda _r, _: _("it is not in the area you named"),
@@ -65,7 +71,11 @@ _SENTENCES: dict[Why, Callable[[Reason, Translator], str]] = {
         "they ask for: {level}; your foreign diploma must be recognised (ENIC-NARIC)", level=_level(r, _)
     ),
     Why.APPLY_SOON: lambda r, _: _("apply before {day}", day=_day(r)),
-    Why.STARTS_LATE: lambda r, _: _("it starts only on {day}", day=_day(r)),
+    Why.STARTS_LATE: lambda r, _: (
+        _("it starts only in {month}", month=_month(r))
+        if r.month_only
+        else _("it starts only on {day}", day=_day(r))
+    ),
     Why.PAID: _price,
     Why.NEEDS_COMPUTER: lambda _r, _: _("you need a computer and a good connection"),
     Why.TO_CHECK: lambda _r, _: _("what I know of it may be old: check with the school"),

@@ -74,3 +74,9 @@ def day(value: date, today: date) -> str:
     """« 12 janvier », « 1er mars », with its year when that is not this year's."""
     written = format_date(value, "d MMMM" if value.year == today.year else "d MMMM y", locale=LOCALE)
     return written.replace("1 ", "1er ", 1) if value.day == 1 else written
+
+
+@lru_cache(maxsize=MOST_WRITTEN)
+def month(value: date, today: date) -> str:
+    """« janvier », with its year when that is not this year's."""
+    return format_date(value, "MMMM" if value.year == today.year else "MMMM y", locale=LOCALE)

@@ -60,7 +60,12 @@ def _create_tables(db: Database) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables,)
+def _add_month_only(db: Database) -> None:
+    """Of some sessions only the months are known; of those written before, the days were."""
+    db.table("sessions").add_column("month_only", int, not_null_default=0)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables, _add_month_only)
 
 
 def version(db: Database) -> int:

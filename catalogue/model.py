@@ -1,5 +1,6 @@
 """What a labelled training is. Frozen, and valid by construction."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -76,24 +77,46 @@ class Site:
     coordinates: Coordinates | None = None
 
 
+def month_end(day: date) -> date:
+    """The last day of its month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _starts_month(day: date | None) -> bool:
+    return day is None or day.day == 1
+
+
+def _ends_month(day: date | None) -> bool:
+    return day is None or day == month_end(day)
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One intake. Without a start date and not permanent, the date is simply not known."""
+    """One intake. Without a start date and not permanent, the date is simply not known.
+
+    `month_only`: only the months of its start and of its end are known; the start then stands as the first day of its
+    month, the end as the last one. Nobody is told these two days.
+    """
 
     start: date | None = None
     end: date | None = None
     apply_by: date | None = None
     permanent: bool = False  # people may join at any time
+    month_only: bool = False
 
     def __post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:
             raise ValueError(f"a session ends ({self.end}) before it starts ({self.start})")
+        if self.month_only and not (_starts_month(self.start) and _ends_month(self.end)):
+            raise ValueError(f"months stand as their first and last days, not {self.start} and {self.end}")
 
     def is_over(self, today: date) -> bool:
         """Nobody can join any more. A started session of unknown end is over for those who look today."""
         if self.permanent:
             return self.end is not None and self.end < today
-        last_day_to_join = self.apply_by or self.start
+        last_day_to_join = self.apply_by or (
+            month_end(self.start) if self.month_only and self.start else self.start
+        )
         return last_day_to_join is not None and last_day_to_join < today
 
 

@@ -101,6 +101,7 @@ def _session_rows(training: Training) -> Iterator[Row]:
             "end": _iso(session.end),
             "apply_by": _iso(session.apply_by),
             "permanent": session.permanent,
+            "month_only": session.month_only,
         }
 
 
@@ -155,7 +156,7 @@ def _site(row: Row) -> Site:
 
 def _session(row: Row) -> Session:
     start, end, apply_by = (_maybe(date.fromisoformat, row[name]) for name in ("start", "end", "apply_by"))
-    return Session(start, end, apply_by, bool(row["permanent"]))
+    return Session(start, end, apply_by, bool(row["permanent"]), bool(row["month_only"]))
 
 
 def _maybe(read: Callable[[Any], T], value: object) -> T | None:

@@ -7,7 +7,7 @@ from bot.dialogue.scene import Scene
 from bot.dialogue.taps import Action, button
 from bot.effects import Rows
 from catalogue.explaining import reason_text
-from catalogue.language import Translator, day, distance
+from catalogue.language import Translator, day, distance, month
 from catalogue.language import number as written
 from catalogue.matching import Match
 from catalogue.model import Delivery, Level, Session, Training
@@ -120,6 +120,8 @@ def _start(session: Session | None, today: date, _: Translator) -> str:
         return _("date to ask for")
     if session.permanent:
         return _("starts when you want")
+    if session.start and session.month_only:
+        return _("starts in {month}", month=month(session.start, today))
     return _("starts on {day}", day=day(session.start, today)) if session.start else ""
 
 

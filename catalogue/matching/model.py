@@ -80,7 +80,7 @@ class Reason:
     """Why a training is shown, or its honest « mais ». Only the values that its sentence needs are set.
 
     `words`: as the training writes them. `km`: kilometres. `price`: euros. `today`: the day of the reckoning, for a
-    day of another year to say its year.
+    day of another year to say its year. `month_only`: of the day, only the month is known.
     """
 
     why: Why
@@ -91,6 +91,7 @@ class Reason:
     price: float | None = None
     day: date | None = None
     today: date | None = None
+    month_only: bool = False
 
 
 class Criterion(StrEnum):

@@ -168,8 +168,12 @@ def start_part(session: Session | None, today: date) -> Part:
     if session.permanent:
         return Part(Criterion.START, 8, Reason(Why.ANY_TIME))
     if session.start and session.start <= today + SOON:
-        return Part(Criterion.START, 8, Reason(Why.STARTS_SOON, day=session.start, today=today))
+        return Part(Criterion.START, 8, _start(Why.STARTS_SOON, session, today))
     return Part(Criterion.START, 0 if is_late(session, today) else 5)
+
+
+def _start(why: Why, session: Session, today: date) -> Reason:
+    return Reason(why, day=session.start, today=today, month_only=session.month_only)
 
 
 def is_late(session: Session | None, today: date) -> bool:
@@ -237,7 +241,7 @@ def caveats(
     if session and session.apply_by and session.apply_by <= today + APPLY_SOON:
         yield Reason(Why.APPLY_SOON, day=session.apply_by, today=today)
     if session and is_late(session, today):
-        yield Reason(Why.STARTS_LATE, day=session.start, today=today)
+        yield _start(Why.STARTS_LATE, session, today)
     if training.delivery is Delivery.A_DISTANCE:
         yield Reason(Why.NEEDS_COMPUTER)
     if session is None:

@@ -39,6 +39,7 @@ FULL = Training(
     accessible=True,
     sessions=(
         Session(date(2027, 1, 12), date(2027, 7, 12), date(2026, 12, 20)),
+        Session(date(2027, 9, 1), date(2028, 6, 30), month_only=True),
         Session(permanent=True),
         Session(),
     ),

@@ -15,6 +15,7 @@ from catalogue.model import (
     Session,
     Site,
     Training,
+    month_end,
 )
 
 # Letters, accents, quotes, separators: all that a cell may hold, after a word since signs alone mean nothing.
@@ -42,6 +43,7 @@ def sessions(draw: st.DrawFn) -> Session:
                 Session(start),
                 Session(start, end),
                 Session(start, end, draw(days)),
+                Session(start.replace(day=1), month_end(end), month_only=True),
                 Session(permanent=True),
                 Session(end=end, permanent=True),
             ]

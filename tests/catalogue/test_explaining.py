@@ -23,6 +23,14 @@ def said(reason: Reason) -> str:
         (Reason(Why.ANY_TIME), "tu peux commencer quand tu veux"),
         (Reason(Why.APPLY_SOON, day=date(2026, 12, 20), today=TODAY), "candidature avant le 20 décembre"),
         (Reason(Why.STARTS_SOON, day=date(2027, 1, 12), today=TODAY), "ça débute le 12 janvier 2027"),
+        (
+            Reason(Why.STARTS_SOON, day=date(2026, 12, 1), today=TODAY, month_only=True),
+            "ça débute en décembre",
+        ),
+        (
+            Reason(Why.STARTS_LATE, day=date(2027, 10, 1), today=TODAY, month_only=True),
+            "ça débute seulement en octobre 2027",
+        ),
         (Reason(Why.DOMAIN, domain=Domain.AUDIOVISUEL), "ça parle de ce qui te plaît (vidéo et son)"),
         (Reason(Why.LEVEL_ADVISED, level=Level.BAC), "bac conseillé, mais pas exigé : tu peux tenter"),
         (Reason(Why.WORDS, "Monteur vidéo"), "ça parle de ce qui te plaît (« Monteur vidéo »)"),

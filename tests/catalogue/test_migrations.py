@@ -17,6 +17,16 @@ def test_an_empty_file_is_brought_to_the_present_schema(db: Database) -> None:
     db.close()
 
 
+def test_sessions_written_before_months_were_told_apart_are_of_days(db: Database) -> None:
+    first, *later = migrations.MIGRATIONS
+    first(db)
+    db.table("sessions").insert({"training": "a", "start": "2027-01-12"})
+    for migration in later:
+        migration(db)
+    assert [row["month_only"] for row in db.table("sessions").rows] == [0]
+    db.close()
+
+
 def test_only_the_steps_that_are_missing_are_taken(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     migrations.migrate(db)
     taken: list[str] = []

@@ -1,6 +1,7 @@
 """What a learner reads of a training, whatever is known of it."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -37,6 +38,10 @@ def test_a_card_says_all_in_five_lines(world: World) -> None:
         ({"free": False, "price": 1250.0}, "🗓 7 mois · 1 250 € à payer · débute le 12 janvier 2027"),
         ({"sessions": ()}, "🗓 7 mois · gratuit · date à demander"),
         ({"sessions": (Session(permanent=True),)}, "🗓 7 mois · gratuit · débute quand tu veux"),
+        (
+            {"sessions": (Session(date(2027, 1, 1), month_only=True),)},
+            "🗓 7 mois · gratuit · débute en janvier 2027",
+        ),
         ({"delivery": Delivery.MIXTE}, "📍 Lens (62) · 4 km · en partie à distance"),
         ({"delivery": Delivery.A_DISTANCE, "sites": ()}, "📍 à distance, depuis chez toi"),
         ({"sites": (Site("75118"),)}, "📍 Paris 18e (75) · 4 km"),

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -223,6 +223,14 @@ def test_an_application_that_closes_soon_is_said_with_its_day() -> None:
     last_day = TODAY + timedelta(days=5)
     offer = training("vite", sessions=(Session(start=TODAY + timedelta(days=40), apply_by=last_day),))
     assert seen(offer, Profile(LENS)).caveat == Reason(Why.APPLY_SOON, day=last_day, today=TODAY)
+
+
+def test_of_a_start_known_to_the_month_no_day_is_said() -> None:
+    october = date(2027, 10, 1)
+    offer = training("tard", sessions=(Session(october, month_only=True),))
+    assert seen(offer, Profile(LENS)).caveat == Reason(
+        Why.STARTS_LATE, day=october, today=TODAY, month_only=True
+    )
 
 
 def test_a_card_shown_again_says_the_same_as_when_it_was_found() -> None:
