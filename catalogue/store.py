@@ -21,27 +21,12 @@ from catalogue import migrations, rows
 from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.model import Training
+from catalogue.publications import Publication as Publication
 
 FILE = "catalogue.db"
 
 # Trainings held in memory together while writing: it bounds memory, and hardly changes speed (100 to 10,000 measured).
 BATCH = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """One version of the catalogue. `sha256`: of its content, the same for the same trainings.
-
-    `automatic`: the simulator published the demonstration by itself, nobody asked for it.
-    """
-
-    version: int
-    published_at: datetime
-    source: str
-    sha256: str
-    trainings: int
-    demonstration: bool
-    automatic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +74,35 @@ def publish(
                 made = Publication(previous + 1, now, source, sha256, count, demonstration, automatic)
                 db.table("publication").insert(_publication_row(made))
     return made
+
+
+def publish_draft(
+    data_dir: Path, id_: str, *, by: str, now: datetime, confirmed: bool = False
+) -> Publication:
+    """Publish a draft, compared anew with what is published now. Done twice, it is the same publication.
+
+    `by`: who wants it. Raises UserError when it is not there any more, when it has no training, and, unless
+    `confirmed`, when a gate is shut.
+    """
+    raise NotImplementedError
+
+
+def history(data_dir: Path) -> tuple[Publication, ...]:
+    """Every publication, newest first; empty when there is none. Raises UserError when the file cannot be read."""
+    raise NotImplementedError
+
+
+def rollback(data_dir: Path, version: int | None = None, *, by: str, now: datetime) -> Publication:
+    """Publish an earlier version anew, as a new one: it can be undone likewise. None: the one before the present one.
+
+    Raises UserError when it is not kept.
+    """
+    raise NotImplementedError
+
+
+def file_of(data_dir: Path, version: int) -> Path | None:
+    """The catalogue file of a version, the published one or one of the KEPT before; None when it is not kept."""
+    raise NotImplementedError
 
 
 @contextmanager
