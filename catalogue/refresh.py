@@ -1,91 +1,62 @@
-"""Replaces what is published by what a file says: read, check, publish."""
+"""Replaces what is published by what sources say, all at once: read, check, compare, publish."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from io import BytesIO
 from pathlib import Path
 
-from catalogue import store
+from catalogue import drafting, store
+from catalogue.checking import Counts, Stop, counts_text, stop_text
+from catalogue.drafting import Source
 from catalogue.errors import UserError
 from catalogue.language import Translator, translator
-from catalogue.model import Training
-from catalogue.places.gazetteer import Gazetteer
-from catalogue.sources import delimited
-from catalogue.sources.correspondence import Correspondence
-from catalogue.sources.merging import gathered
-from catalogue.sources.problems import Done, Problem, done_text, problem_text
-from catalogue.sources.record import Context
-from catalogue.words.interests import Vocabulary
+from catalogue.sources.problems import Problem, done_text, problem_text
 
 
 @dataclass(frozen=True, slots=True)
 class RefreshResult:
-    """What a file changes. `read`: the trainings found in it, the rejected ones included.
+    """What sources change. `stops`: what stops them from being published, unless someone confirms.
 
     `version`: the one published, None for a dry run.
     """
 
-    read: int
-    added: int
-    changed: int
-    removed: int
-    rejected: int
+    counts: Counts
+    stops: tuple[Stop, ...]
     problems: tuple[Problem, ...]
     version: int | None
 
 
 def refresh(
     data_dir: Path,
-    source: Path,
-    gazetteer: Gazetteer,
-    vocabulary: Vocabulary,
+    sources: Iterable[Source],
     now: datetime,
     *,
-    correspondence: Correspondence = delimited.AS_WE_DO,
+    by: str,
+    confirmed: bool = False,
     dry_run: bool = False,
 ) -> RefreshResult:
-    """Publish the trainings of a CSV file. Raises UserError, and publishes nothing, when it has none."""
-    _ = translator("catalogue")
-    context = Context(gazetteer, vocabulary, source.name, now.date())
-    trainings, problems = gathered(
-        delimited.read(partial(BytesIO, _content(source)), context, correspondence)
-    )
-    if not trainings:
-        raise UserError(_("{file} holds no training that can be read: nothing was published.", file=source))
-    rejected = len({problem.line for problem in problems if problem.done is Done.LEFT_OUT})
-    before = _published(data_dir)
-    version = None
-    if not dry_run:
-        made = store.publish(
-            data_dir, trainings, source=source.name, demonstration=False, automatic=False, now=now
-        )
-        version = made.version
-    after = _by_id(trainings)
-    return RefreshResult(
-        read=len(trainings) + rejected,
-        added=len(after.keys() - before.keys()),
-        changed=sum(before[id_] != after[id_] for id_ in after.keys() & before.keys()),
-        removed=len(before.keys() - after.keys()),
-        rejected=rejected,
-        problems=problems,
-        version=version,
-    )
+    """Publish what sources say. Raises UserError, and publishes nothing, when they have no training or a gate is shut."""
+    made = drafting.draft(data_dir, sources, now)
+    try:
+        if not made.counts.trainings:
+            _ = translator("catalogue")
+            names = ", ".join(made.sources)
+            raise UserError(_("{file} holds no training that can be read: nothing was published.", file=names))
+        problems = tuple(drafting.problems(data_dir, made.id))
+        if dry_run:
+            return RefreshResult(made.counts, made.stops, problems, None)
+        published = store.publish_draft(data_dir, made.id, by=by, now=now, confirmed=confirmed)
+        return RefreshResult(made.counts, made.stops, problems, published.version)
+    finally:
+        drafting.discard(data_dir, made.id)
 
 
 def refresh_text(result: RefreshResult, _: Translator) -> str:
     """The same, to be read."""
     lines = [
-        _.plural("Read: {n} training.", "Read: {n} trainings.", result.read),
-        _(
-            "Added: {added}; changed: {changed}; removed: {removed}; rejected: {rejected}.",
-            added=result.added,
-            changed=result.changed,
-            removed=result.removed,
-            rejected=result.rejected,
-        ),
-        *(_problem_line(problem, _) for problem in result.problems),
+        counts_text(result.counts, _),
+        *(stop_text(stop, _) for stop in result.stops),
+        *(problem_line(problem, _) for problem in result.problems),
         _("Nothing was published: this was a dry run.")
         if result.version is None
         else _("Version {version} is published.", version=result.version),
@@ -93,32 +64,13 @@ def refresh_text(result: RefreshResult, _: Translator) -> str:
     return "\n".join(lines)
 
 
-def _problem_line(problem: Problem, _: Translator) -> str:
+def problem_line(problem: Problem, _: Translator) -> str:
+    """Where it is, what is wrong and what was done, on one line."""
+    where = problem.record or _("Line {line}", line=problem.line)
     return _(
-        "Line {line}, {column}: {problem} {done}",
-        line=problem.line,
+        "{where}, {column}: {problem} {done}",
+        where=where,
         column=problem.column,
         problem=problem_text(problem, _),
         done=done_text(problem.done, _),
     )
-
-
-def _content(source: Path) -> bytes:
-    try:
-        return source.read_bytes()
-    except OSError as error:
-        _ = translator("catalogue")
-        raise UserError(_("{file} cannot be opened: check its name and its rights.", file=source)) from error
-
-
-def _published(data_dir: Path) -> dict[str, Training]:
-    """What is published now; nothing when its file is broken, since publishing repairs it."""
-    try:
-        published = store.load(data_dir)
-    except UserError:
-        return {}
-    return _by_id(published.trainings) if published else {}
-
-
-def _by_id(trainings: Iterable[Training]) -> dict[str, Training]:
-    return {training.id: training for training in trainings}

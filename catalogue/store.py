@@ -1,32 +1,25 @@
-"""catalogue.db: what is published, replaced whole and atomically.
+"""catalogue.db: what is published, replaced whole and atomically; the versions before it; going back to one."""
 
-Nobody ever writes to a published file: a reader sees the old version or the new one, never a mixture.
-"""
-
-import fcntl
-import hashlib
-import json
-import os
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+import shutil
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import migrations, rows
+from catalogue import comparing, drafting, files, migrations, publications, rows
+from catalogue.checking import Gate, Stop, stop_text
 from catalogue.errors import UserError
+from catalogue.files import FILE as FILE
 from catalogue.language import translator
 from catalogue.model import Training
 from catalogue.publications import Publication as Publication
+from catalogue.writing import Writer
 
-FILE = "catalogue.db"
-
-# Trainings held in memory together while writing: it bounds memory, and hardly changes speed (100 to 10,000 measured).
-BATCH = 1000
+# Earlier versions that one may go back to: a nightly refresh leaves a week and a half to notice.
+KEPT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +30,37 @@ class Published:
     trainings: tuple[Training, ...]
 
 
-def load(data_dir: Path) -> Published | None:
-    """The published catalogue, or None when nothing is. Raises UserError when its file cannot be read."""
-    with _opened(data_dir) as db:
-        return None if db is None else Published(_publication(db), tuple(rows.trainings(db)))
+def load(data_dir: Path, version: int | None = None) -> Published | None:
+    """The published catalogue, or that of an earlier version; None when there is none.
+
+    Raises UserError when its file cannot be read.
+    """
+    path = file_of(data_dir, version)
+    if path is None:
+        return None
+    with files.opened(path) as db:
+        return Published(publications.history(db)[0], tuple(rows.trainings(db)))
 
 
 def publication(data_dir: Path) -> Publication | None:
     """What `load` says of the version, without reading the trainings."""
-    with _opened(data_dir) as db:
-        return None if db is None else _publication(db)
+    return next(iter(history(data_dir)), None)
+
+
+def history(data_dir: Path) -> tuple[Publication, ...]:
+    """Every publication, newest first; empty when there is none. Raises UserError when the file cannot be read."""
+    path = file_of(data_dir)
+    return _history(path) if path else ()
+
+
+def file_of(data_dir: Path, version: int | None = None) -> Path | None:
+    """The catalogue file of a version, the published one (None) or one of the KEPT before; None when it is not kept."""
+    published = data_dir / FILE
+    if version is None:
+        return published if published.exists() else None
+    if published.exists() and _history(published)[0].version == version:
+        return published
+    return files.version_file(data_dir, version) if version in files.kept_versions(data_dir) else None
 
 
 def publish(
@@ -57,23 +71,21 @@ def publish(
     demonstration: bool,
     automatic: bool,
     now: datetime,
+    by: str = "",
 ) -> Publication:
-    """Replace what is published. A crash at any point leaves the version before whole.
+    """Replace what is published, at once. A crash at any point leaves the version before whole.
 
     The trainings, of distinct identifiers, are read once and written as they come.
     """
-    with _replacing(data_dir / FILE) as new:
-        previous = _previous_version(data_dir)
-        with closing(Database(new)) as db:
-            # A file that is not published yet may be lost: it is made safe at once, when it is whole.
-            db.execute("PRAGMA journal_mode = OFF")
-            db.execute("PRAGMA synchronous = OFF")
-            with db.atomic():
-                migrations.migrate(db)
-                count, sha256 = _write(db, trainings)
-                made = Publication(previous + 1, now, source, sha256, count, demonstration, automatic)
-                db.table("publication").insert(_publication_row(made))
-    return made
+    with files.unfinished(data_dir) as (_name, new):
+        with files.created(new, data_dir) as db:
+            writer = Writer(db, data_dir)
+            for training in trainings:
+                writer.add(training)
+            sha256 = writer.finish()
+        made = Publication(0, now, source, sha256, writer.count, demonstration, automatic, by)
+        with files.writing(data_dir), files.locked(data_dir):
+            return _replace(data_dir, new, made)
 
 
 def publish_draft(
@@ -84,12 +96,26 @@ def publish_draft(
     `by`: who wants it. Raises UserError when it is not there any more, when it has no training, and, unless
     `confirmed`, when a gate is shut.
     """
-    raise NotImplementedError
-
-
-def history(data_dir: Path) -> tuple[Publication, ...]:
-    """Every publication, newest first; empty when there is none. Raises UserError when the file cannot be read."""
-    raise NotImplementedError
+    with files.writing(data_dir), files.locked(data_dir):
+        for one in _known(data_dir):
+            if one.draft == id_:
+                return one
+        file = files.draft_file(data_dir, id_)
+        draft = drafting.compared(data_dir, drafting.load(data_dir, id_), file)
+        _check(draft.stops, confirmed=confirmed)
+        made = Publication(
+            version=0,
+            published_at=now,
+            source=", ".join(draft.sources),
+            sha256=draft.sha256,
+            trainings=draft.counts.trainings,
+            demonstration=False,
+            automatic=False,
+            by=by,
+            left_out=draft.counts.left_out,
+            draft=id_,
+        )
+        return _replace(data_dir, file, made)
 
 
 def rollback(data_dir: Path, version: int | None = None, *, by: str, now: datetime) -> Publication:
@@ -97,108 +123,86 @@ def rollback(data_dir: Path, version: int | None = None, *, by: str, now: dateti
 
     Raises UserError when it is not kept.
     """
-    raise NotImplementedError
+    with files.writing(data_dir), files.locked(data_dir), files.unfinished(data_dir) as (_name, new):
+        file = _earlier(data_dir, version)
+        earlier = _history(file)[0]
+        shutil.copyfile(file, new)
+        with closing(Database(new)) as db:
+            migrations.migrate(db)
+            sha256 = rows.sha256(db)
+        made = replace(earlier, published_at=now, by=by, sha256=sha256, draft="", restores=earlier.version)
+        return _replace(data_dir, new, made)
 
 
-def file_of(data_dir: Path, version: int) -> Path | None:
-    """The catalogue file of a version, the published one or one of the KEPT before; None when it is not kept."""
-    raise NotImplementedError
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
-    """A path to write a new file at, which then takes the place of `path`; one writer at a time."""
-    new = path.with_suffix(".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.with_suffix(".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            new.unlink(missing_ok=True)
-            yield new
-            _sync(new)
-            new.replace(path)
-            _sync(path.parent)
-    except (OSError, sqlite3.OperationalError) as error:
-        _ = translator("catalogue")
-        raise UserError(
-            _("Nothing could be written in {folder}: check the space and the rights.", folder=path.parent)
-        ) from error
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _previous_version(data_dir: Path) -> int:
-    """0 when there is none, or when it is so broken that its number is lost: publishing is what repairs it."""
-    try:
-        previous = publication(data_dir)
-    except UserError:
-        return 0
-    return previous.version if previous else 0
-
-
-@contextmanager
-def _opened(data_dir: Path) -> Iterator[Database | None]:
-    """The published file in the present schema; an older one is brought to it in memory only."""
-    path = data_dir / FILE
-    if not path.exists():
-        yield None
-        return
+def _check(stops: tuple[Stop, ...], *, confirmed: bool) -> None:
+    """Raises UserError when something stops a publication that nobody confirmed, or that nobody can."""
     _ = translator("catalogue")
+    if held := [stop for stop in stops if not (confirmed and stop.confirmable)]:
+        why = " ".join(stop_text(stop, _) for stop in held)
+        raise UserError(why if held[0].gate is Gate.EMPTY else _("{why} Confirm to publish.", why=why))
+
+
+def _earlier(data_dir: Path, version: int | None) -> Path:
+    """Raises UserError when there is none, or when it is what is published."""
+    _ = translator("catalogue")
+    now = _known(data_dir)[:1]
+    kept = [number for number in files.kept_versions(data_dir) if [number] != [one.version for one in now]]
+    wanted = version if version is not None else next(iter(kept), None)
+    if wanted is None:
+        raise UserError(_("There is no earlier version to go back to."))
+    if now and wanted == now[0].version:
+        raise UserError(_("Version {version} is the one that is published.", version=wanted))
+    if wanted not in kept:
+        numbers = ", ".join(map(str, sorted(kept))) or _("none")
+        raise UserError(
+            _("Version {version} is not kept any more; those that are: {kept}.", version=wanted, kept=numbers)
+        )
+    return files.version_file(data_dir, wanted)
+
+
+def _replace(data_dir: Path, new: Path, made: Publication) -> Publication:
+    """Publish a whole file, under the lock: number it, give it the history, keep what it replaces, take its place."""
+    before = _known(data_dir)
+    found = comparing.compared(data_dir, new)
+    version = before[0].version + 1 if before else 1
+    made = replace(made, version=version, added=found.added, changed=found.changed, removed=found.removed)
+    with closing(Database(new)) as db, db.atomic():
+        publications.write(db, (made, *before))
+    files.sync(new)
+    _keep(data_dir)
+    new.replace(data_dir / FILE)
+    files.sync(data_dir)
+    for number in files.kept_versions(data_dir)[KEPT:]:
+        files.version_file(data_dir, number).unlink(missing_ok=True)
+    return made
+
+
+def _keep(data_dir: Path) -> None:
+    """Give what is published a second name, which stays when the first is given to another file."""
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            db = Database(connection)
-            if migrations.version(db) > len(migrations.MIGRATIONS):
-                raise UserError(_("{file} was published by a newer version: update this one.", file=path))
-            if migrations.version(db) == len(migrations.MIGRATIONS):
-                yield db
-                return
-            with closing(Database(memory=True)) as copy:
-                connection.backup(copy.conn)
-                migrations.migrate(copy)
-                yield copy
-    except (OSError, sqlite3.DatabaseError, ValueError, LookupError, TypeError) as error:
-        raise UserError(_("{file} cannot be read: publish the catalogue again.", file=path)) from error
+        published = publication(data_dir)
+    except UserError:  # broken: nobody will want it back
+        return
+    if published:
+        kept = files.version_file(data_dir, published.version)
+        kept.parent.mkdir(exist_ok=True)
+        kept.unlink(missing_ok=True)
+        kept.hardlink_to(data_dir / FILE)
+        files.sync(kept.parent)
 
 
-def _write(db: Database, trainings: Iterable[Training]) -> tuple[int, str]:
-    """Fill the tables; returns how many trainings there were and their digest."""
-    count, digest = 0, hashlib.sha256()
-    remaining = iter(trainings)
-    while batch := tuple(islice(remaining, BATCH)):
-        for table, written in rows.rows(batch, first=count).items():
-            db.table(table).insert_all(written)
-            digest.update(json.dumps(written).encode())
-        count += len(batch)
-    return count, digest.hexdigest()
+def _history(path: Path) -> tuple[Publication, ...]:
+    with files.opened(path) as db:
+        return publications.history(db)
 
 
-def _publication_row(made: Publication) -> rows.Row:
-    return {
-        "version": made.version,
-        "published_at": made.published_at.isoformat(),
-        "source": made.source,
-        "sha256": made.sha256,
-        "trainings": made.trainings,
-        "demonstration": made.demonstration,
-        "automatic": made.automatic,
-    }
-
-
-def _publication(db: Database) -> Publication:
-    (row,) = db.query("SELECT * FROM publication")
-    return Publication(
-        version=row["version"],
-        published_at=datetime.fromisoformat(row["published_at"]),
-        source=row["source"],
-        sha256=row["sha256"],
-        trainings=row["trainings"],
-        demonstration=bool(row["demonstration"]),
-        automatic=bool(row["automatic"]),
-    )
+def _known(data_dir: Path) -> tuple[Publication, ...]:
+    """The history, even when the published file is broken or gone: then that of the last version kept."""
+    kept = (files.version_file(data_dir, version) for version in files.kept_versions(data_dir))
+    for path in (data_dir / FILE, *kept):
+        try:
+            if path.exists():
+                return _history(path)
+        except UserError:
+            continue
+    return ()

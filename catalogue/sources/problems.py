@@ -20,6 +20,8 @@ class Fault(StrEnum):
     LONG_IDENTIFIER = "long_identifier"
     EXPIRED_LABEL = "expired_label"
     SAME_IDENTIFIER = "same_identifier"
+    TAKEN_IDENTIFIER = "taken_identifier"  # by another source: the training is given another
+    SAME_TRAINING = "same_training"  # as another source's
     TOO_MANY_CELLS = "too_many_cells"
     UNKNOWN_COLUMN = "unknown_column"
 
@@ -63,6 +65,10 @@ def problem_text(problem: Problem, _: Translator) -> str:
         Fault.LONG_IDENTIFIER: _("The identifier is too long, it was replaced by {value}.", value=value),
         Fault.EXPIRED_LABEL: _("The label ended on {value}: this training will not be shown.", value=value),
         Fault.SAME_IDENTIFIER: _("“{value}” is already the identifier of another training.", value=value),
+        Fault.TAKEN_IDENTIFIER: _(
+            "Another source has a training of this identifier: it was replaced by {value}.", value=value
+        ),
+        Fault.SAME_TRAINING: _("It is “{value}” of another source: they are made one.", value=value),
         Fault.TOO_MANY_CELLS: _("The line has more cells than there are columns."),
         Fault.UNKNOWN_COLUMN: _("This column is not one that we read."),
     }[problem.fault]

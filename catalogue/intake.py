@@ -1,0 +1,121 @@
+"""What sources say, made one catalogue: entries of one training merged, whichever sources they come from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from sqlite_utils import Database
+
+from catalogue.model import Training
+from catalogue.sources import merging
+from catalogue.sources.entry import Entry, Read
+from catalogue.sources.problems import Done, Problem
+from catalogue.writing import Writer
+
+
+class Intake:
+    """`read`, `left_out`: how many entries; `repaired`, `remarks`: how many problems. All so far.
+
+    Within one source identifiers are believed. Among sources, one identifier may be two trainings, and one training
+    may have two identifiers: it is known by its organisation, its title and one of its communes.
+    """
+
+    def __init__(self, db: Database, writer: Writer) -> None:
+        self.sources: tuple[str, ...] = ()
+        self.read = self.left_out = self.repaired = self.remarks = 0
+        self._db = db
+        self._writer = writer
+        # Of the sources before this one: the identifiers of the trainings, by the hash of what they are known by.
+        self._elsewhere: dict[int, tuple[str, ...]] = {}
+        # In this source, when it is not the first: its identifiers, and those under which they are written.
+        self._written_as: dict[str, str] = {}
+        # Those of other sources that this one has said too: its identifiers are believed, each is said once.
+        self._said_again: set[str] = set()
+
+    def take(self, name: str, read: Iterable[Read]) -> None:
+        """All that a source gives. `name`: what people call it."""
+        if self.sources:
+            self._look_back()
+        self.sources += (name,)
+        for one in read:
+            if isinstance(one, Problem):
+                self._note(one)
+            else:
+                self._take(one)
+
+    def _look_back(self) -> None:
+        """Another source begins."""
+        self._writer.flush()
+        self._elsewhere, self._written_as, self._said_again = {}, {}, set()
+        for id_, siret, title, commune in self._places():
+            for key in map(hash, merging.keys(siret, title, (commune,))):
+                self._elsewhere[key] = (*self._elsewhere.get(key, ()), id_)
+
+    def _places(self) -> Iterator[tuple[str, str, str, str]]:
+        """Each training so far, once a commune."""
+        return self._db.conn.execute(
+            "SELECT id, siret, title, coalesce(commune, '') FROM trainings "
+            "LEFT JOIN sites ON training = id WHERE siret <> '' ORDER BY position"
+        )
+
+    def _take(self, entry: Entry) -> None:
+        self.read += 1
+        for problem in entry.problems:
+            self._note(problem)
+        if entry.training is None:
+            self.left_out += 1
+        elif id_ := self._id(entry.training):
+            self._merge(entry, entry.training, self._writer.training(id_))
+        elif len(self.sources) == 1:
+            self._writer.add(entry.training)
+        else:
+            self._find_a_place(entry, entry.training)
+
+    def _id(self, training: Training) -> str | None:
+        """The one under which this source has said the training already."""
+        if len(self.sources) == 1:
+            return training.id if training.id in self._writer else None
+        return self._written_as.get(training.id)
+
+    def _merge(self, entry: Entry, training: Training, known: Training) -> None:
+        if not merging.is_same(known, training):
+            self._leave_out(entry, training)
+        elif (both := merging.merged(known, training)) is not known:
+            self._writer.change(both)
+
+    def _leave_out(self, entry: Entry, training: Training) -> None:
+        self.left_out += 1
+        self._note(merging.taken(entry, training))
+
+    def _find_a_place(self, entry: Entry, training: Training) -> None:
+        """What another source may have said already, or under the same identifier."""
+        if known := self._twin(training):
+            self._written_as[training.id] = known.id
+            self._said_again.add(known.id)
+            self._writer.change(merging.completed(known, training))
+            self._note(merging.known_elsewhere(entry, known))
+            return
+        id_ = training.id if training.id not in self._writer else merging.other_identifier(training)
+        if id_ in self._writer:
+            self._leave_out(entry, training)
+            return
+        self._written_as[training.id] = id_
+        self._writer.add(replace(training, id=id_))
+        if id_ != training.id:
+            self._note(merging.renamed(entry, id_))
+
+    def _twin(self, training: Training) -> Training | None:
+        """The same training in an earlier source."""
+        known_by = merging.keys(training.provider.siret, training.title, (one.commune for one in training.sites))
+        found = chain.from_iterable(self._elsewhere.get(hash(key), ()) for key in known_by)
+        for id_ in (training.id, merging.other_identifier(training), *found):
+            if id_ in self._writer and id_ not in self._said_again:
+                known = self._writer.training(id_)
+                if merging.is_same(known, training):
+                    return known
+        return None
+
+    def _note(self, problem: Problem) -> None:
+        self.repaired += problem.done is Done.REPAIRED
+        self.remarks += problem.done is Done.KEPT
+        self._writer.note(replace(problem, source=self.sources[-1]))
