@@ -137,21 +137,21 @@ def refresh(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
+    from functools import partial
+    from io import BytesIO
+
     from catalogue import answers, resources
     from catalogue.refresh import refresh as publish
     from catalogue.refresh import refresh_text
+    from catalogue.sources import delimited
     from catalogue.sources.correspondence import Correspondence, load
+    from catalogue.sources.record import Context
 
-    folder = _data_dir(data_dir)
-    result = publish(
-        folder,
-        source,
-        resources.gazetteer(),
-        resources.vocabulary(folder),
-        _now(),
-        correspondence=load(mapping) if mapping else Correspondence(),
-        dry_run=dry_run,
-    )
+    folder, now = _data_dir(data_dir), _now()
+    context = Context(resources.gazetteer(), resources.vocabulary(folder), source.name, now.date())
+    correspondence = load(mapping) if mapping else Correspondence()
+    read = delimited.read(partial(BytesIO, _content(source)), context, correspondence)
+    result = publish(folder, [(source.name, read)], now, by=_("console"), dry_run=dry_run)
     show(answers.refresh(result, _)) if as_json else typer.echo(refresh_text(result, _))
 
 
@@ -187,6 +187,13 @@ def _data_dir(given: Path | None) -> Path:
         return given or Settings().data_dir
     except ValueError as error:
         raise UserError(_("The file .env cannot be read: it must be a UTF-8 text.")) from error
+
+
+def _content(source: Path) -> bytes:
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise UserError(_("{file} cannot be opened: check its name and its rights.", file=source)) from error
 
 
 def _published(data_dir: Path | None) -> "Published":

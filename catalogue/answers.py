@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from catalogue.checking import stop_text
 from catalogue.explaining import reason_text
 from catalogue.language import Translator
 from catalogue.matching import Match
@@ -71,6 +72,8 @@ def _parts(match: Match) -> Answer:
 
 def problem(found: Problem, _: Translator) -> Answer:
     return {
+        "source": found.source,
+        "record": found.record,
         "line": found.line,
         "column": found.column,
         "problem": problem_text(found, _),
@@ -79,7 +82,18 @@ def problem(found: Problem, _: Translator) -> Answer:
 
 
 def refresh(result: RefreshResult, _: Translator) -> Answer:
-    return asdict(result) | {"problems": [problem(found, _) for found in result.problems]}
+    counts = asdict(result.counts)
+    return {
+        "read": counts.pop("read"),
+        "added": counts.pop("added"),
+        "changed": counts.pop("changed"),
+        "removed": counts.pop("removed"),
+        "rejected": counts.pop("left_out"),
+        **counts,
+        "stops": [stop_text(stop, _) for stop in result.stops],
+        "problems": [problem(found, _) for found in result.problems],
+        "version": result.version,
+    }
 
 
 def report(figures: Report) -> Answer:

@@ -66,11 +66,18 @@ def stops(counts: Counts, published: int) -> tuple[Stop, ...]:
 
 def stop_text(stop: Stop, _: Translator) -> str:
     """Why it is not published, as one sentence."""
-    count, total = number(stop.count), number(stop.total)
+    total = number(stop.total)
     return {
         Gate.EMPTY: _("No training can be read: there is nothing to publish."),
-        Gate.REMOVED: _("{count} of the {total} published trainings would go.", count=count, total=total),
-        Gate.LEFT_OUT: _("{count} entries of {total} are left out.", count=count, total=total),
+        Gate.REMOVED: _.plural(
+            "{n} of the {total} published trainings would go.",
+            "{n} of the {total} published trainings would go.",
+            stop.count,
+            total=total,
+        ),
+        Gate.LEFT_OUT: _.plural(
+            "{n} entry of {total} is left out.", "{n} entries of {total} are left out.", stop.count, total=total
+        ),
     }[stop.gate]
 
 

@@ -71,7 +71,9 @@ def changed(before: Training, after: Training) -> Changed:
 
 def summary_text(data_dir: Path, draft_id: str, _: Translator) -> str:
     """The counts of the draft, as it stands against what is published now, and the first few titles of each kind."""
-    draft = drafting.compared(data_dir, drafting.load(data_dir, draft_id), files.draft_file(data_dir, draft_id))
+    draft = drafting.compared(
+        data_dir, drafting.load(data_dir, draft_id), files.draft_file(data_dir, draft_id)
+    )
     with comparing.beside_published(data_dir, files.draft_file(data_dir, draft_id)) as db:
         kinds = (
             (_("Added:"), draft.counts.added, _first(db, comparing.ADDED, "draft")),
@@ -99,7 +101,8 @@ def change_lines(change: Change, gazetteer: Gazetteer, _: Translator) -> Iterato
             yield f"~ {_name(after)}"
             for field in differing:
                 old, new = (_cut(fields.value(it, field, gazetteer, _)) for it in (before, after))
-                yield f"    {_('{field}: {before} → {after}', field=fields.label(field, _), before=old, after=new)}"
+                line = _("{field}: {before} → {after}", field=fields.label(field, _), before=old, after=new)
+                yield f"    {line}"
 
 
 def _ids(db: Database, which: str) -> Iterator[str]:

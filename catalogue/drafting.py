@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -48,19 +48,18 @@ def draft(data_dir: Path, sources: Iterable[Source], now: datetime) -> Draft:
     with files.unfinished(data_dir) as (id_, new):
         with files.created(new, data_dir) as db:
             writer = Writer(db, data_dir)
-            intake = Intake(db, writer)
+            intake = Intake(db, writer, now.date())
             for name, read in sources:
                 intake.take(name, read)
             sha256 = writer.finish()
-            expired, over = _hidden(db, now.date())
         counts = Counts(
             read=intake.read,
             trainings=writer.count,
             left_out=intake.left_out,
             repaired=intake.repaired,
             remarks=intake.remarks,
-            expired=expired,
-            over=over,
+            expired=intake.expired,
+            over=intake.over,
         )
         made = Draft(id_, 0, now, intake.sources, sha256, counts, ())
         made = compared(data_dir, made, new)
@@ -105,21 +104,6 @@ def _sweep(data_dir: Path, now: datetime) -> None:
         for path in (data_dir / files.DRAFTS).glob("*"):
             if path.stat().st_mtime < before:
                 path.unlink(missing_ok=True)
-
-
-def _hidden(db: Database, today: date) -> tuple[int, int]:
-    """How many trainings have a label that is over; how many others have sessions, all over (Session.is_over)."""
-    values = {"today": today.isoformat()}
-    expired = "SELECT count(*) FROM trainings WHERE label_until < :today"
-    over = """
-        SELECT count(*) FROM trainings
-        WHERE coalesce(label_until, :today) >= :today AND id IN (
-            SELECT training FROM sessions GROUP BY training HAVING :today > max(
-                CASE WHEN permanent THEN coalesce("end", '9999') ELSE coalesce(apply_by, start, '9999') END
-            )
-        )"""
-    ((labels,), (sessions,)) = (db.conn.execute(sql, values).fetchone() for sql in (expired, over))
-    return labels, sessions
 
 
 @contextmanager

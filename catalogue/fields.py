@@ -18,6 +18,8 @@ FIELDS = (
     *("audiences", "work_study", "accessible", "contact", "label", "fictional"),
 )
 
+DAY, MONTH = "%d/%m/%Y", "%m/%Y"
+
 
 def label(field: str, _: Translator) -> str:
     """« Intitulé »."""
@@ -70,22 +72,18 @@ def _site(site: Site, gazetteer: Gazetteer) -> str:
 
 def _session(session: Session, _: Translator) -> str:
     when = _("at any time") if session.permanent else ""
-    period = _period(session.start, session.end, _)
-    apply_by = _("apply before {day}", day=_day(session.apply_by)) if session.apply_by else ""
+    period = _period(session.start, session.end, MONTH if session.month_only else DAY, _)
+    apply_by = _("apply before {day}", day=f"{session.apply_by:{DAY}}") if session.apply_by else ""
     return _joined(when, period, apply_by) or _("date not known")
 
 
-def _period(since: date | None, until: date | None, _: Translator) -> str:
+def _period(since: date | None, until: date | None, form: str, _: Translator) -> str:
     """« 12/01/2027 – 12/07/2027 », « depuis le 12/01/2027 », « jusqu’au 12/07/2027 »."""
     if since and until:
-        return f"{_day(since)} – {_day(until)}"
+        return f"{since:{form}} – {until:{form}}"
     if since:
-        return _("from {day} on", day=_day(since))
-    return _("until {day}", day=_day(until)) if until else ""
-
-
-def _day(day: date) -> str:
-    return f"{day:%d/%m/%Y}"
+        return _("from {day} on", day=f"{since:{form}}")
+    return _("until {day}", day=f"{until:{form}}") if until else ""
 
 
 def _joined(*texts: str) -> str:
@@ -109,5 +107,5 @@ _SAID: dict[type, Callable[[Any, Gazetteer, Translator], str]] = {
     Site: lambda site, gazetteer, _: _site(site, gazetteer),
     Session: lambda session, _gazetteer, _: _session(session, _),
     Contact: lambda contact, _gazetteer, _: _joined(contact.phone, contact.email, contact.url),
-    Label: lambda label, _gazetteer, _: _period(label.since, label.until, _),
+    Label: lambda label, _gazetteer, _: _period(label.since, label.until, DAY, _),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from sqlite_utils import Database
@@ -14,17 +15,19 @@ from catalogue.writing import Writer
 
 
 class Intake:
-    """`read`, `left_out`: how many entries; `repaired`, `remarks`: how many problems. All so far.
+    """`read`, `left_out`: how many entries; `repaired`, `remarks`: how many problems; `expired`: how many trainings have
+    a label that is over today; `over`: how many others have sessions that all are. So far.
 
     Within one source identifiers are believed. Among sources, one identifier may be two trainings, and one training
     may have two identifiers: it is known by its organisation, its title and one of its communes.
     """
 
-    def __init__(self, db: Database, writer: Writer) -> None:
+    def __init__(self, db: Database, writer: Writer, today: date) -> None:
         self.sources: tuple[str, ...] = ()
-        self.read = self.left_out = self.repaired = self.remarks = 0
+        self.read = self.left_out = self.repaired = self.remarks = self.expired = self.over = 0
         self._db = db
         self._writer = writer
+        self._today = today
         # Of the sources before this one: the identifiers of the trainings, by the hash of what they are known by.
         self._elsewhere: dict[int, tuple[str, ...]] = {}
         # In this source, when it is not the first: its identifiers, and those under which they are written.
@@ -67,7 +70,7 @@ class Intake:
         elif id_ := self._id(entry.training):
             self._merge(entry, entry.training, self._writer.training(id_))
         elif len(self.sources) == 1:
-            self._writer.add(entry.training)
+            self._add(entry.training)
         else:
             self._find_a_place(entry, entry.training)
 
@@ -81,7 +84,7 @@ class Intake:
         if not merging.is_same(known, training):
             self._leave_out(entry, training)
         elif (both := merging.merged(known, training)) is not known:
-            self._writer.change(both)
+            self._change(known, both)
 
     def _leave_out(self, entry: Entry, training: Training) -> None:
         self.left_out += 1
@@ -92,7 +95,7 @@ class Intake:
         if known := self._twin(training):
             self._written_as[training.id] = known.id
             self._said_again.add(known.id)
-            self._writer.change(merging.completed(known, training))
+            self._change(known, merging.completed(known, training))
             self._note(merging.known_elsewhere(entry, known))
             return
         id_ = training.id if training.id not in self._writer else merging.other_identifier(training)
@@ -100,13 +103,15 @@ class Intake:
             self._leave_out(entry, training)
             return
         self._written_as[training.id] = id_
-        self._writer.add(replace(training, id=id_))
+        self._add(replace(training, id=id_))
         if id_ != training.id:
             self._note(merging.renamed(entry, id_))
 
     def _twin(self, training: Training) -> Training | None:
         """The same training in an earlier source."""
-        known_by = merging.keys(training.provider.siret, training.title, (one.commune for one in training.sites))
+        known_by = merging.keys(
+            training.provider.siret, training.title, (one.commune for one in training.sites)
+        )
         found = chain.from_iterable(self._elsewhere.get(hash(key), ()) for key in known_by)
         for id_ in (training.id, merging.other_identifier(training), *found):
             if id_ in self._writer and id_ not in self._said_again:
@@ -114,6 +119,22 @@ class Intake:
                 if merging.is_same(known, training):
                     return known
         return None
+
+    def _add(self, training: Training) -> None:
+        self._writer.add(training)
+        self._count(training, 1)
+
+    def _change(self, known: Training, training: Training) -> None:
+        self._writer.change(training)
+        self._count(known, -1)
+        self._count(training, 1)
+
+    def _count(self, training: Training, by: int) -> None:
+        """Among those that will not be shown, if it is one."""
+        if training.label.has_expired(self._today):
+            self.expired += by
+        elif not training.is_open(self._today):
+            self.over += by
 
     def _note(self, problem: Problem) -> None:
         self.repaired += problem.done is Done.REPAIRED

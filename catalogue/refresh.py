@@ -41,7 +41,9 @@ def refresh(
         if not made.counts.trainings:
             _ = translator("catalogue")
             names = ", ".join(made.sources)
-            raise UserError(_("{file} holds no training that can be read: nothing was published.", file=names))
+            raise UserError(
+                _("{file} holds no training that can be read: nothing was published.", file=names)
+            )
         problems = tuple(drafting.problems(data_dir, made.id))
         if dry_run:
             return RefreshResult(made.counts, made.stops, problems, None)

@@ -30,7 +30,17 @@ T = TypeVar("T")
 TRAININGS = (
     *("position", "digest", "source"),
     *("id", "title", "provider", "siret", "delivery", "objective", "certification", "entry_level"),
-    *("entry_required", "exit_level", "months", "hours", "free", "price", "audiences", "work_study", "accessible"),
+    *(
+        "entry_required",
+        "exit_level",
+        "months",
+        "hours",
+        "free",
+        "price",
+        "audiences",
+        "work_study",
+        "accessible",
+    ),
     *("phone", "email", "url", "label_since", "label_until", "fictional"),
 )
 DOMAINS = ("training", "rank", "domain")
@@ -78,7 +88,9 @@ def trainings(db: Database) -> Iterator[Training]:
 def training(db: Database, id_: str, schema: str = "main") -> Training:
     """The one of this identifier. `schema`: the name under which its file is attached. Raises LookupError."""
     for row in _select(db, "trainings", "WHERE id = ?", id_, schema=schema):
-        parts = (_select(db, table, "WHERE training = ? ORDER BY rowid", id_, schema=schema) for table in PARTS)
+        parts = (
+            _select(db, table, "WHERE training = ? ORDER BY rowid", id_, schema=schema) for table in PARTS
+        )
         domains, sites, sessions = parts
         return _training(row, map(_domain, domains), map(_site, sites), map(_session, sessions))
     raise LookupError(id_)
