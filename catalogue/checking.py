@@ -76,7 +76,10 @@ def stop_text(stop: Stop, _: Translator) -> str:
             total=total,
         ),
         Gate.LEFT_OUT: _.plural(
-            "{n} entry of {total} is left out.", "{n} entries of {total} are left out.", stop.count, total=total
+            "{n} entry of {total} is left out.",
+            "{n} entries of {total} are left out.",
+            stop.count,
+            total=total,
         ),
     }[stop.gate]
 

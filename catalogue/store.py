@@ -192,8 +192,10 @@ def _keep(data_dir: Path) -> None:
 
 
 def _history(path: Path) -> tuple[Publication, ...]:
+    """Of a published file, which has at least its own. Raises UserError."""
     with files.opened(path) as db:
-        return publications.history(db)
+        newest, *before = publications.history(db)
+        return (newest, *before)
 
 
 def _known(data_dir: Path) -> tuple[Publication, ...]:

@@ -8,12 +8,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from catalogue import migrations, store
+from catalogue import drafting, files, migrations, store, writing
 from catalogue.errors import UserError
 from catalogue.model import Training
+from catalogue.sources.entry import Entry
+from tests.catalogue import older
 from tests.catalogue.samples import BARE, FULL, NOW
+from tests.catalogue.strategies import trainings
+
+LATER = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+
+whole_catalogues = st.lists(trainings, max_size=4, unique_by=lambda training: training.id)
 
 
 def publish(
@@ -58,6 +67,7 @@ def test_a_publication_says_what_it_is(tmp_path: Path) -> None:
         trainings=2,
         demonstration=True,
         automatic=True,
+        added=2,
     )
     assert store.publication(tmp_path) == load(tmp_path).publication == made
 
@@ -74,7 +84,7 @@ def test_the_digest_is_that_of_the_content(tmp_path: Path) -> None:
 
 
 def test_trainings_are_written_as_they_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "BATCH", 2)
+    monkeypatch.setattr(writing, "BATCH", 2)
     made = publish(tmp_path, (replace(BARE, id=str(i)) for i in range(5)))
     assert made.trainings == 5
     assert [it.id for it in load(tmp_path).trainings] == ["0", "1", "2", "3", "4"]
@@ -93,7 +103,7 @@ def test_a_source_that_fails_half_way_leaves_what_was_published(tmp_path: Path) 
 
 
 KILLED_WHILE_WRITING = "def trainings():\n yield BARE\n os._exit(9)\n"
-KILLED_BEFORE_THE_RENAME = "def trainings():\n yield BARE\nstore._sync = lambda path: os._exit(9)\n"
+KILLED_BEFORE_THE_RENAME = "def trainings():\n yield BARE\nfiles.sync = lambda path: os._exit(9)\n"
 
 
 @pytest.mark.parametrize("moment", [KILLED_WHILE_WRITING, KILLED_BEFORE_THE_RENAME])
@@ -105,7 +115,7 @@ def test_a_publication_killed_leaves_what_was_published(tmp_path: Path, moment: 
             "-c",
             "import os, sys\n"
             "from pathlib import Path\n"
-            "from catalogue import store\n"
+            "from catalogue import files, store\n"
             "from tests.catalogue.samples import BARE, NOW\n"
             f"{moment}"
             "store.publish(Path(sys.argv[1]), trainings(), source='', demonstration=False, automatic=False, now=NOW)",
@@ -170,3 +180,219 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file, not a folder")
     with pytest.raises(UserError, match="Rien n’a pu être écrit"):
         publish(tmp_path / "data", [BARE])
+
+
+def drafted(
+    data_dir: Path, *trainings: Training, source: str = "essai.csv", now: datetime = NOW
+) -> drafting.Draft:
+    entries = (Entry(line, training) for line, training in enumerate(trainings, 2))
+    return drafting.draft(data_dir, [(source, entries)], now)
+
+
+def publish_draft(data_dir: Path, id_: str, *, confirmed: bool = False) -> store.Publication:
+    return store.publish_draft(data_dir, id_, by="console", now=NOW, confirmed=confirmed)
+
+
+def rollback(data_dir: Path, version: int | None = None) -> store.Publication:
+    return store.rollback(data_dir, version, by="Telegram 12345", now=LATER)
+
+
+def many(number: int) -> list[Training]:
+    return [replace(BARE, id=str(i)) for i in range(number)]
+
+
+def contents(data_dir: Path) -> list[tuple[int, str]]:
+    return [(one.version, one.sha256) for one in store.history(data_dir)]
+
+
+# --- Publishing a draft
+
+
+def test_a_draft_is_published_as_it_was_read(tmp_path: Path) -> None:
+    publish(tmp_path, [BARE])
+    draft = drafted(tmp_path, replace(BARE, months=6.0), FULL)
+    made = publish_draft(tmp_path, draft.id)
+    assert made == store.Publication(
+        version=2,
+        published_at=NOW,
+        source="essai.csv",
+        sha256=draft.sha256,
+        trainings=2,
+        demonstration=False,
+        automatic=False,
+        by="console",
+        added=1,
+        changed=1,
+        draft=draft.id,
+    )
+    assert load(tmp_path) == store.Published(made, (replace(BARE, months=6.0), FULL))
+    assert list((tmp_path / "drafts").iterdir()) == []
+
+
+def test_publishing_twice_is_publishing_once(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, BARE)
+    once = publish_draft(tmp_path, draft.id)
+    assert publish_draft(tmp_path, draft.id) == once
+    publish(tmp_path, [FULL])
+    assert publish_draft(tmp_path, draft.id) == once
+    assert [one.version for one in store.history(tmp_path)] == [2, 1]
+
+
+def test_a_draft_that_is_gone_is_said(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, BARE)
+    drafting.discard(tmp_path, draft.id)
+    with pytest.raises(UserError, match="n’existe plus"):
+        publish_draft(tmp_path, draft.id)
+
+
+def test_a_shut_gate_is_opened_by_confirming(tmp_path: Path) -> None:
+    publish(tmp_path, many(10))
+    draft = drafted(tmp_path, *many(6))
+    with pytest.raises(UserError, match=r"disparaîtraient\. Pour publier"):
+        publish_draft(tmp_path, draft.id)
+    assert store.history(tmp_path)[0].version == 1
+    assert publish_draft(tmp_path, draft.id, confirmed=True).removed == 4
+
+
+def test_what_was_published_meanwhile_is_what_a_draft_is_compared_with(tmp_path: Path) -> None:
+    publish(tmp_path, many(6))
+    draft = drafted(tmp_path, *many(6))
+    assert draft.stops == ()
+    publish(tmp_path, many(10))
+    with pytest.raises(UserError, match="4 des 10"):
+        publish_draft(tmp_path, draft.id)
+
+
+def test_a_gate_that_was_shut_opens_when_what_is_published_changed(tmp_path: Path) -> None:
+    publish(tmp_path, many(10))
+    draft = drafted(tmp_path, *many(6))
+    assert draft.stops
+    publish(tmp_path, many(6))
+    assert publish_draft(tmp_path, draft.id).removed == 0
+
+
+def test_nobody_can_publish_nothing(tmp_path: Path) -> None:
+    draft = drafted(tmp_path)
+    with pytest.raises(UserError, match="il n’y a rien à publier"):
+        publish_draft(tmp_path, draft.id, confirmed=True)
+    assert store.publication(tmp_path) is None
+
+
+def test_a_demonstration_may_be_replaced_by_less(tmp_path: Path) -> None:
+    publish(tmp_path, many(10), demonstration=True)
+    assert publish_draft(tmp_path, drafted(tmp_path, FULL).id).removed == 10
+
+
+# --- Versions
+
+
+def test_history_tells_every_version_newest_first(tmp_path: Path) -> None:
+    made = [publish(tmp_path, trainings) for trainings in ([BARE], [FULL], [BARE, FULL])]
+    assert store.history(tmp_path) == tuple(reversed(made))
+    assert [(one.added, one.changed, one.removed) for one in made] == [(1, 0, 0), (1, 0, 1), (1, 0, 0)]
+
+
+def test_an_earlier_version_can_still_be_read(tmp_path: Path) -> None:
+    publish(tmp_path, [FULL])
+    publish(tmp_path, [BARE])
+    earlier, now = store.load(tmp_path, 1), store.load(tmp_path, 2)
+    assert earlier
+    assert now
+    assert (earlier.trainings, now.trainings) == ((FULL,), (BARE,))
+    assert store.file_of(tmp_path, 2) == store.file_of(tmp_path) == tmp_path / store.FILE
+    assert store.load(tmp_path, 3) is None
+
+
+def test_the_last_ten_before_are_kept(tmp_path: Path) -> None:
+    for _ in range(13):
+        publish(tmp_path, [BARE])
+    assert files.kept_versions(tmp_path) == [12, 11, 10, 9, 8, 7, 6, 5, 4, 3]
+    assert len(store.history(tmp_path)) == 13
+
+
+# --- Going back
+
+
+def test_going_back_publishes_the_version_before_anew(tmp_path: Path) -> None:
+    first = publish(tmp_path, [FULL])
+    publish(tmp_path, [BARE])
+    made = rollback(tmp_path)
+    assert made == replace(
+        first, version=3, published_at=LATER, by="Telegram 12345", added=1, removed=1, restores=1
+    )
+    assert load(tmp_path) == store.Published(made, (FULL,))
+
+
+def test_going_back_twice_is_coming_back(tmp_path: Path) -> None:
+    publish(tmp_path, [FULL])
+    publish(tmp_path, [BARE])
+    rollback(tmp_path)
+    assert rollback(tmp_path).restores == 2
+    assert load(tmp_path).trainings == (BARE,)
+
+
+def test_one_may_go_back_to_any_version_that_is_kept(tmp_path: Path) -> None:
+    for content in ([FULL], [BARE], [BARE, FULL]):
+        publish(tmp_path, content)
+    assert rollback(tmp_path, 1).restores == 1
+    assert load(tmp_path).trainings == (FULL,)
+
+
+@pytest.mark.parametrize(
+    ("version", "sentence"),
+    [
+        (2, "La version 2 est celle qui est publiée."),
+        (7, "La version 7 n’est pas gardée ; celles qui le sont : 1."),
+    ],
+)
+def test_a_version_that_one_cannot_go_back_to_is_said(tmp_path: Path, version: int, sentence: str) -> None:
+    publish(tmp_path, [FULL])
+    publish(tmp_path, [BARE])
+    with pytest.raises(UserError) as raised:
+        rollback(tmp_path, version)
+    assert str(raised.value) == sentence
+    assert load(tmp_path).publication.version == 2
+
+
+@pytest.mark.parametrize("published", [0, 1])
+def test_at_first_there_is_nothing_to_go_back_to(tmp_path: Path, published: int) -> None:
+    for _ in range(published):
+        publish(tmp_path, [BARE])
+    with pytest.raises(UserError, match="pas de version précédente"):
+        rollback(tmp_path)
+
+
+# --- Files of another time, or broken
+
+
+@pytest.mark.parametrize("steps", range(1, len(migrations.MIGRATIONS)))
+def test_a_file_of_earlier_software_is_read_replaced_and_restored(tmp_path: Path, steps: int) -> None:
+    older.publish(tmp_path / store.FILE, steps=steps)
+    assert load(tmp_path).trainings == (older.TRAINING,)
+    same = publish(tmp_path, [older.TRAINING])
+    assert (same.version, same.added, same.changed, same.removed) == (4, 0, 0, 0)
+    assert [one.version for one in store.history(tmp_path)] == [4, 3]
+    assert rollback(tmp_path, 3).sha256 == same.sha256
+    assert load(tmp_path).trainings == (older.TRAINING,)
+
+
+def test_a_broken_file_is_replaced_and_the_history_goes_on(tmp_path: Path) -> None:
+    publish(tmp_path, [FULL])
+    publish(tmp_path, [BARE])
+    (tmp_path / store.FILE).write_bytes(b"broken")
+    made = publish_draft(tmp_path, drafted(tmp_path, BARE).id)
+    assert [one.version for one in store.history(tmp_path)] == [made.version, 1]
+    assert rollback(tmp_path).restores == 1
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(whole_catalogues, whole_catalogues)
+def test_whatever_is_published_is_restored_exactly(
+    tmp_path: Path, first: list[Training], second: list[Training]
+) -> None:
+    before = publish(tmp_path, first)
+    publish(tmp_path, second)
+    assert load(tmp_path).trainings == tuple(second)
+    restored = store.rollback(tmp_path, before.version, by="", now=NOW)
+    assert load(tmp_path) == store.Published(restored, tuple(first))
+    assert (restored.sha256, restored.restores) == (before.sha256, before.version)
