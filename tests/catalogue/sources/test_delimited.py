@@ -143,7 +143,7 @@ def test_places_are_found_by_code_name_or_postcode(cells: str, commune: str) -> 
         ("Saint-Denis;;;", Problem(2, "commune", Fault.AMBIGUOUS_PLACE, "Saint-Denis", Done.LEFT_OUT)),
         (";62300;;", Problem(2, "code postal", Fault.AMBIGUOUS_PLACE, "62300", Done.LEFT_OUT)),
         ("Zzyzx;;;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Zzyzx", Done.LEFT_OUT)),
-        ("Pas-de-Calais;;;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Pas-de-Calais", Done.LEFT_OUT)),
+        ("Pas-de-Calais;;;", Problem(2, "commune", Fault.WIDE_AREA, "Pas-de-Calais", Done.LEFT_OUT)),
         ("Lens;;13;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Lens", Done.LEFT_OUT)),
         (";00000;;", Problem(2, "code postal", Fault.UNKNOWN_PLACE, "00000", Done.LEFT_OUT)),
         (";;;", Problem(2, "commune", Fault.MISSING, "", Done.LEFT_OUT)),
@@ -214,10 +214,10 @@ def test_a_value_that_is_not_understood_is_said_and_left_blank(column: str, text
 
 @pytest.mark.parametrize("column", ["début", "fin", "candidature avant", "label depuis", "label jusqu’au"])
 def test_a_cell_that_is_no_date_is_said_with_what_would_be_one(column: str) -> None:
-    problem, training = records(f"intitulé;organisme;ville;{column}\nDéveloppeur web;Y;Lens;janvier 2027\n")
-    assert problem == Problem(2, column, Fault.NO_DATE, "janvier 2027", Done.KEPT)
+    problem, training = records(f"intitulé;organisme;ville;{column}\nDéveloppeur web;Y;Lens;bientôt\n")
+    assert problem == Problem(2, column, Fault.NO_DATE, "bientôt", Done.KEPT)
     assert problem_text(problem, translator("catalogue")) == (
-        "«\u00a0janvier 2027\u00a0» n’est pas une date\u00a0: écrire 12/01/2027."
+        "«\u00a0bientôt\u00a0» n’est pas une date\u00a0: écrire 12/01/2027."
     )
     (plain,) = trainings("intitulé;organisme;ville\nDéveloppeur web;Y;Lens\n")
     assert training == plain
