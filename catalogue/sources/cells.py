@@ -12,7 +12,7 @@ from catalogue.words.text import fold
 
 # Readings kept of each kind: the columns of a file repeat a few values.
 KEPT = 4096
-# A text that means nothing is no longer than this, and a longer one is seldom written twice.
+# A text that means nothing is no longer than this.
 SHORT = 40
 
 # What files write for "nothing" (the first ones seen in LHEO exports), in lower case, less the signs around.
@@ -120,13 +120,8 @@ _ASIDE = re.compile(rf"{_NUMBER} ?(?:h|heures?) ?(?:par|/) ?(?:semaine|jour|mois
 
 def clean(text: str) -> str:
     """Without markup, on one line, and nothing for what means nothing."""
-    return _short(text) if len(text) <= SHORT else plain(text)
-
-
-@lru_cache(maxsize=KEPT)
-def _short(text: str) -> str:
     words = plain(text)
-    return "" if words.strip(_SIGNS).lower() in BLANKS else words
+    return "" if len(words) <= SHORT and words.strip(_SIGNS).lower() in BLANKS else words
 
 
 @lru_cache(maxsize=KEPT)

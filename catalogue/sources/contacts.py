@@ -7,6 +7,7 @@ KEPT = 4096
 
 # Ten digits, nine when a spreadsheet ate the zero, a short number of France, or one of another country.
 _PHONE = re.compile(r"(?:0|(?:\+|00)33(?:\(0\))?)?[1-9]\d{8}|3\d{3}|10\d\d|118\d{3}|(?:\+|00)\d{7,15}")
+_SIGNS = re.compile(r"[ .-]")
 _BETWEEN_PHONES = re.compile(r" ?(?:/|;|,| ou | - ) ?")
 _EMAIL = re.compile(r"[\w.+%'-]{1,64}@(?:[\w-]{1,63}\.){1,8}\w{2,24}")
 _URL = re.compile(
@@ -14,13 +15,15 @@ _URL = re.compile(
 )
 
 
-@lru_cache(maxsize=KEPT)
 def phone(text: str) -> str | None:
     """One number or several, as written, with the zero that spreadsheets eat."""
-    numbers = [re.sub(r"[ .-]", "", number) for number in _BETWEEN_PHONES.split(text)]
+    if text.isdecimal():
+        numbers = [text]
+    else:
+        numbers = [_SIGNS.sub("", number) for number in _BETWEEN_PHONES.split(text)]
     if not all(map(_PHONE.fullmatch, numbers)):
         return None
-    return f"0{text}" if re.fullmatch(r"[1-9]\d{8}", text) else text
+    return f"0{text}" if len(text) == 9 and text.isdecimal() else text
 
 
 @lru_cache(maxsize=KEPT)
@@ -40,5 +43,5 @@ def url(text: str) -> str | None:
 @lru_cache(maxsize=KEPT)
 def siret(text: str) -> str | None:
     """Fourteen digits, with the zero that spreadsheets eat."""
-    digits = re.sub(r"[ .]", "", text)
-    return digits.zfill(14) if re.fullmatch(r"\d{13,14}", digits) else None
+    digits = text.replace(" ", "").replace(".", "")
+    return digits.zfill(14) if len(digits) in {13, 14} and digits.isdecimal() else None

@@ -160,6 +160,8 @@ def _named(said: _Said, gazetteer: Gazetteer, served: tuple[Place, ...]) -> tupl
     # Postcodes cross the borders of departments: the communes served come before those of the department.
     if candidates := tuple(place for place in exact if place in served) or _within(departement, exact):
         return candidates, True
+    if name in AREAS:
+        return (), False
     # The name alone first: « Marseille » with 13 is not its 13th arrondissement.
     for text in (town, f"{town} {departement}"):
         resolution = resolve(gazetteer, text)

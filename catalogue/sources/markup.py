@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+# Characters from which looking for white space costs less than splitting at it.
+LONG = 400
 # How many times a text is unescaped at most: « &amp;lt;p&amp;gt; » is seen, deeper is mischief.
 ROUNDS = 4
 
@@ -53,12 +55,8 @@ _BLOCKS = frozenset(
 )
 # A block that ends so needs no more to be told apart from the next.
 _STOPS = ".!?:;,…"
-# White space other than a single space.
-_SPACES = (
-    "  ",
-    *"\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000",
-    *map(chr, range(0x2000, 0x200B)),
-)
+# White space to make single; that of other alphabets is too rare to be looked for in long texts.
+_SPACES = ("  ", "\t", "\n", "\r", "\xa0", "\u2009", "\u202f")
 
 
 def plain(text: str) -> str:
@@ -68,7 +66,7 @@ def plain(text: str) -> str:
     'Au programme : HTML · créer'
     """
     if "<" not in text and "&" not in text:
-        return _single_spaced(text)
+        return " ".join(text.split()) if len(text) < LONG else _single_spaced(text)
     for _round in range(ROUNDS):
         before, text = text, _ENTITY.sub(lambda entity: unescape(entity[0]), _without_tags(text))
         if text == before:
@@ -77,7 +75,6 @@ def plain(text: str) -> str:
 
 
 def _single_spaced(text: str) -> str:
-    """Seeing that there is nothing to do costs ten times less than splitting a long text."""
     return " ".join(text.split()) if any(map(text.__contains__, _SPACES)) else text.strip(" ")
 
 

@@ -107,15 +107,14 @@ def _point(row: Row) -> Coordinates | None:
     latitude, longitude = (row.value(name, cells.coordinate) for name in ("latitude", "longitude"))
     if latitude is None or longitude is None:
         return None
-    written = f"{latitude}, {longitude}"
     if latitude.is_integer() and longitude.is_integer():
-        row.note("latitude", Fault.WHOLE_DEGREES, written, Done.KEPT)
-        return None
-    try:
+        fault = Fault.WHOLE_DEGREES
+    elif abs(latitude) > 90 or abs(longitude) > 180:
+        fault = Fault.UNREADABLE
+    else:
         return Coordinates(latitude, longitude)
-    except ValueError:
-        row.note("latitude", Fault.UNREADABLE, written, Done.KEPT)
-        return None
+    row.note("latitude", fault, f"{latitude}, {longitude}", Done.KEPT)
+    return None
 
 
 def _domains(row: Row, vocabulary: Vocabulary) -> tuple[Domain, ...]:

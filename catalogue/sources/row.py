@@ -25,7 +25,7 @@ class Row:
         self.line = line
         self.problems: list[Problem] = []
         clean = cells.clean
-        self._texts = {field: clean(text) for field, text in texts.items()}
+        self._texts = {field: clean(text) for field, text in texts.items() if text}
         self._headers = headers
 
     def text(self, field: str) -> str:
