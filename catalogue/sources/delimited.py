@@ -5,7 +5,6 @@ import csv
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from io import TextIOWrapper
-from itertools import islice
 from typing import BinaryIO, TextIO
 
 from catalogue.errors import UserError
@@ -104,8 +103,9 @@ class _Lines:
 
     def look_ahead(self, most: int) -> list[str]:
         """The first lines, which are still to come."""
-        self._ahead = list(islice(self, most))
-        self.start_record()
+        line = ""
+        while len(self._ahead) < most and len(line) < LONGEST and (line := self._text.readline(LONGEST)):
+            self._ahead.append(line)
         return self._ahead
 
     def start_record(self) -> None:

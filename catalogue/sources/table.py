@@ -34,7 +34,7 @@ def read(
     # The best column of a field last: it holds against the others where it is filled in.
     held = tuple(_held(header, correspondence))[::-1]
     names = {field: header[position].strip() for field, position in held}
-    yield from _unread_columns(line, header, held)
+    yield from _unread_columns(line, header, held, correspondence)
     for number, texts in chain(head[at + 1 :], rows):
         if _is_filled(texts):
             said = {field: texts[at] for field, at in held if at < len(texts) and texts[at].strip()}
@@ -117,13 +117,15 @@ def _name(header: str) -> str:
     return fold(header[: columns.LONGEST])
 
 
-def _unread_columns(line: int, header: Sequence[str], held: Sequence[tuple[str, int]]) -> Iterator[Problem]:
-    """The columns that nobody reads, or only where a better one is empty. Not those that a correspondence replaces."""
+def _unread_columns(
+    line: int, header: Sequence[str], held: Sequence[tuple[str, int]], correspondence: Correspondence
+) -> Iterator[Problem]:
+    """The columns that nobody reads, or only where a better one is empty; not those of which a correspondence decides."""
     best = dict(held)
     fields = {position: field for field, position in held}
     for position, name in enumerate(map(str.strip, header)):
-        if position in fields and position not in best.values():
-            better = header[best[fields[position]]].strip()
-            yield Problem(line, name, Fault.SAME_COLUMN, better, Done.KEPT)
-        elif name and position not in fields and not columns.field(name):
+        field = fields.get(position)
+        if field is None and name and not columns.field(name):
             yield Problem(line, name, Fault.UNKNOWN_COLUMN, "", Done.KEPT)
+        if field and field not in correspondence.columns and position != best[field]:
+            yield Problem(line, name, Fault.SAME_COLUMN, header[best[field]].strip(), Done.KEPT)
