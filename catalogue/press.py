@@ -15,7 +15,7 @@ from catalogue.sources.problems import Problem
 from catalogue.sources.record import Context
 
 # In this file, unlike others, « niveau » is known to be the one at the end.
-CORRESPONDENCE = Correspondence(columns={"exit_level": "niveau"})
+CORRESPONDENCE = Correspondence(columns={"exit_level": ("niveau",)})
 
 
 def read(context: Context) -> tuple[tuple[Training, ...], tuple[Problem, ...]]:

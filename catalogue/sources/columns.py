@@ -70,12 +70,18 @@ MANDATORY = (("title",), ("provider",), ("town", "postcode", "insee", "delivery"
 _FIELDS = {header: field for field, headers in COLUMNS.items() for header in headers}
 
 
+# Characters beyond which a cell is no name of a column.
+LONGEST = 100
+
+
 def field(header: str) -> str | None:
     """The field that a column holds, or None for a column that we do not read.
 
     Signs do not count: « Durée (mois) » is « duree mois ». Nor does what is in brackets when nothing is called so:
     « Prix (en euros) » is « prix ».
     """
+    if len(header) > LONGEST:
+        return None
     folded = fold(header)
     return _FIELDS.get(_words(folded)) or _FIELDS.get(_words(re.sub(r"\(.*?\)", " ", folded)))
 

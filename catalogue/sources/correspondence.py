@@ -1,7 +1,7 @@
 """How a file that is not ours names things: a TOML file that an admin writes once for it.
 
 [colonnes]                        # our header = theirs; one of theirs may serve several of ours
-"intitulé" = "filiere"
+"intitulé" = ["nom", "filiere"]   # of several, the first that is filled in holds
 "niveau de sortie" = "filiere"
 
 [valeurs]                         # our header = what holds for every line
@@ -22,9 +22,9 @@ COLUMNS, VALUES = "colonnes", "valeurs"
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """`columns`: field -> the header that holds it. `values`: field -> its text on every line."""
+    """`columns`: field -> the headers that hold it, the best first. `values`: field -> its text on every line."""
 
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -50,21 +50,35 @@ def read(text: str) -> Correspondence:
         _ = translator("catalogue")
         raise UserError(_("A mapping has two tables, [colonnes] and [valeurs], and nothing else."))
     held = {name: _by_field(name, tables.get(name, {})) for name in (COLUMNS, VALUES)}
+    _ = translator("catalogue")
     for twice in held[COLUMNS].keys() & held[VALUES].keys():
-        _ = translator("catalogue")
         raise UserError(
             _("The mapping says “{name}” in both [colonnes] and [valeurs].", name=columns.COLUMNS[twice][0])
         )
-    return Correspondence(held[COLUMNS], held[VALUES])
+    if any(len(texts) != 1 for texts in held[VALUES].values()):
+        raise _unlike(VALUES)
+    return Correspondence(held[COLUMNS], {field: text for field, (text,) in held[VALUES].items()})
 
 
-def _by_field(name: str, table: object) -> dict[str, str]:
-    _ = translator("catalogue")
-    if not isinstance(table, dict) or not all(isinstance(text, str) for text in table.values()):
-        raise UserError(_("In [{table}], each line is “our header” = “a text in quotes”.", table=name))
+def _by_field(name: str, table: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(table, dict):
+        raise _unlike(name)
     for ours in table:
         if columns.field(ours) is None:
+            _ = translator("catalogue")
             raise UserError(
                 _("The mapping speaks of “{name}”, which is none of our columns: see --help.", name=ours)
             )
-    return {columns.field(ours) or "": text for ours, text in table.items()}
+    return {columns.field(ours) or "": _texts(name, said) for ours, said in table.items()}
+
+
+def _texts(name: str, said: object) -> tuple[str, ...]:
+    texts = said if isinstance(said, list) else [said]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        raise _unlike(name)
+    return tuple(texts)
+
+
+def _unlike(name: str) -> UserError:
+    _ = translator("catalogue")
+    return UserError(_("In [{table}], each line is “our header” = “a text in quotes”.", table=name))

@@ -5,7 +5,6 @@ import csv
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from io import TextIOWrapper
-from itertools import chain, islice
 from typing import BinaryIO, TextIO
 
 from catalogue.errors import UserError
@@ -88,18 +87,26 @@ class _Lines:
     def __init__(self, text: TextIO) -> None:
         self._text = text
         self._left = LONGEST
+        self._ahead: list[str] = []
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        line = self._text.readline(LONGEST)
+        line = self._ahead.pop(0) if self._ahead else self._text.readline(LONGEST)
         self._left -= len(line)
         if self._left <= 0:
             raise csv.Error("endless")
         if not line:
             raise StopIteration
         return line
+
+    def look_ahead(self, most: int) -> list[str]:
+        """The first lines, which are still to come."""
+        line = ""
+        while len(self._ahead) < most and len(line) < LONGEST and (line := self._text.readline(LONGEST)):
+            self._ahead.append(line)
+        return self._ahead
 
     def start_record(self) -> None:
         self._left = LONGEST
@@ -109,10 +116,8 @@ def _rows(text: TextIO, correspondence: Correspondence) -> Iterator[tuple[int, l
     """The number of each line and its cells."""
     start, lines = 1, _Lines(text)
     try:
-        head = list(islice(lines, table.HEAD))
-        separator = _separator(head, correspondence)
-        reader = csv.reader(chain(head, lines), delimiter=separator, strict=True)
-        lines.start_record()
+        separator = _separator(lines.look_ahead(table.HEAD), correspondence)
+        reader = csv.reader(lines, delimiter=separator, strict=True)
         for texts in reader:
             yield start, texts
             start = reader.line_num + 1

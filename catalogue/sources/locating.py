@@ -1,5 +1,12 @@
 """Which commune a line of a file speaks of."""
 
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from catalogue.model import Coordinates
+from catalogue.places.distance import distance_km
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, PlaceKind
 from catalogue.places.resolving import resolve
@@ -7,70 +14,183 @@ from catalogue.sources.problems import Done, Fault
 from catalogue.sources.row import Row
 from catalogue.words.text import fold
 
+# Kilometres beyond which a point is not in a commune: those of Guyane are this wide.
+FAR_KM = 60
+# Places kept: a file names a few thousand towns.
+KEPT = 8192
+# Characters of a town that are read.
+LONGEST = 100
 
-def commune(row: Row, gazetteer: Gazetteer) -> Place | None:
+# What stands where a town should, folded, and is none of the departments, regions and countries.
+AREAS = frozenset(
+    [
+        "grand ouest",
+        "grand sud",
+        "grand sud ouest",
+        "grand sud est",
+        "sud est",
+        "sud ouest",
+        "nord est",
+        "nord ouest",
+        "outre mer",
+        "dom",
+        "dom tom",
+        "drom",
+        "metropole",
+        "france",
+        "france entiere",
+        "toute la france",
+        "toute france",
+        "partout en france",
+        "national",
+        "nationale",
+        "plusieurs villes",
+        "plusieurs sites",
+        "multi sites",
+        "multisites",
+        "toutes regions",
+    ]
+)
+_CEDEX = re.compile(r"\s+cedex\b.*", re.IGNORECASE)
+
+
+class _Said(NamedTuple):
+    """What a line says of its place, codes in full."""
+
+    insee: str
+    postcode: str
+    town: str
+    departement: str
+
+
+class _Remark(NamedTuple):
+    field: str
+    fault: Fault
+    value: str
+    done: Done
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """`place` is None when one cannot tell, which the last of the remarks then says."""
+
+    place: Place | None
+    remarks: tuple[_Remark, ...] = ()
+
+
+def commune(row: Row, gazetteer: Gazetteer, *, needed: bool = True) -> Place | None:
     """The commune by its INSEE code, else by its name narrowed by postcode or department, else by its postcode.
 
-    None when the line says nothing of a place. Raises LeftOut when it does and one cannot tell which.
+    None when the line says nothing of a place, or when it does and one cannot tell which; raises LeftOut then, if it is
+    `needed`.
     """
-    insee = _padded(row.text("insee"), 5)
-    postcode = _padded(row.text("postcode"), 5)
-    town = row.text("town")
-    known = gazetteer.commune(insee)
-    if known or not (insee or postcode or town):
-        return known
-    if insee:
-        row.note("insee", Fault.UNKNOWN_PLACE, insee, Done.REPAIRED)
-    served = gazetteer.with_postcode(postcode)
-    candidates = _named(row, gazetteer, town, served) if town else served
-    column = next(field for field in ("town", "postcode", "insee") if row.text(field))
-    match _narrowed(candidates, served):
+    said = _Said(
+        _padded(row.text("insee"), 5),
+        _padded(row.text("postcode"), 5),
+        row.text("town")[:LONGEST],
+        row.text("departement")[:LONGEST],
+    )
+    located = _located(said, gazetteer)
+    for field, fault, value, done in located.remarks:
+        if done is Done.LEFT_OUT and needed:
+            raise row.left_out(field, fault)
+        row.note(field, fault, value, Done.KEPT if done is Done.LEFT_OUT else done)
+    return located.place
+
+
+def nearest(row: Row, point: Coordinates, gazetteer: Gazetteer) -> Place:
+    """The commune of a line that only gives a point. Raises LeftOut when it is far from all of them."""
+    place = gazetteer.nearest(point)
+    if is_far(point, place):
+        raise row.left_out("latitude", Fault.UNKNOWN_PLACE)
+    row.note("latitude", Fault.APPROXIMATE_PLACE, known_as(place), Done.REPAIRED)
+    return place
+
+
+def is_far(point: Coordinates, place: Place) -> bool:
+    """False for the communes whose centre is not known."""
+    return place.coordinates is not None and distance_km(point, place.coordinates) > FAR_KM
+
+
+def known_as(place: Place) -> str:
+    return f"{place.name} ({place.departement})"
+
+
+@lru_cache(maxsize=KEPT)
+def _located(said: _Said, gazetteer: Gazetteer) -> _Located:
+    known = gazetteer.commune(said.insee)
+    if known or not (said.insee or said.postcode or said.town):
+        return _Located(known)
+    wrong_code = _Remark("insee", Fault.UNKNOWN_PLACE, said.insee, Done.REPAIRED)
+    remarks = (wrong_code,) if said.insee else ()
+    found = _by_name(said, gazetteer) if said.town else _by_postcode(said, gazetteer)
+    return _Located(found.place, (*remarks, *found.remarks))
+
+
+def _by_name(said: _Said, gazetteer: Gazetteer) -> _Located:
+    served = gazetteer.with_postcode(said.postcode)
+    named, is_sure = _named(said, gazetteer, served)
+    match _narrowed(named, served) or (served if len(served) == 1 else ()):
         case (only,):
-            return only
+            read_as = _Remark("town", Fault.APPROXIMATE_PLACE, known_as(only), Done.REPAIRED)
+            return _Located(only, () if is_sure else (read_as,))
         case ():
-            raise row.left_out(column, Fault.UNKNOWN_PLACE)
+            fault = Fault.WIDE_AREA if _is_area(said.town, gazetteer) else Fault.UNKNOWN_PLACE
+            return _Located(None, (_Remark("town", fault, said.town, Done.LEFT_OUT),))
         case _:
-            raise row.left_out(column, Fault.AMBIGUOUS_PLACE)
+            return _Located(None, (_Remark("town", Fault.AMBIGUOUS_PLACE, said.town, Done.LEFT_OUT),))
 
 
-def _named(row: Row, gazetteer: Gazetteer, town: str, served: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The communes that a name may mean, exactly, else as people type it, where the line says that it is."""
-    departement = _departement(row, gazetteer, served)
+def _by_postcode(said: _Said, gazetteer: Gazetteer) -> _Located:
+    field = "postcode" if said.postcode else "insee"
+    match gazetteer.with_postcode(said.postcode):
+        case (only,):
+            return _Located(only)
+        case served:
+            fault = Fault.AMBIGUOUS_PLACE if served else Fault.UNKNOWN_PLACE
+            return _Located(None, (_Remark(field, fault, said.postcode or said.insee, Done.LEFT_OUT),))
+
+
+def _named(said: _Said, gazetteer: Gazetteer, served: tuple[Place, ...]) -> tuple[tuple[Place, ...], bool]:
+    """The communes that a name may mean, exactly, else as people type it, where the line says that it is; whether it is
+    sure that the name means these."""
+    town, departement = _CEDEX.sub("", said.town), _departement(said, gazetteer, served)
     name = fold(town)
     exact = gazetteer.communes_named(name) or gazetteer.formerly_named(name)
     # Postcodes cross the borders of departments: the communes served come before those of the department.
     if candidates := tuple(place for place in exact if place in served) or _within(departement, exact):
-        return candidates
+        return candidates, True
+    if name in AREAS:
+        return (), False
     # The name alone first: « Marseille » with 13 is not its 13th arrondissement.
     for text in (town, f"{town} {departement}"):
         resolution = resolve(gazetteer, text)
         if candidates := _within(departement, resolution.places):
-            if resolution.confirm and len(candidates) == 1:
-                row.note("town", Fault.APPROXIMATE_PLACE, _known_as(candidates[0]), Done.REPAIRED)
-            return candidates
-    return ()
+            return candidates, not resolution.confirm
+    return (), False
 
 
-def _departement(row: Row, gazetteer: Gazetteer, served: tuple[Place, ...]) -> str:
+def _is_area(town: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands where the town should is a department, a region, a country, or wider."""
+    places = resolve(gazetteer, town).places
+    return fold(town) in AREAS or any(place.kind is not PlaceKind.COMMUNE for place in places)
+
+
+def _departement(said: _Said, gazetteer: Gazetteer, served: tuple[Place, ...]) -> str:
     """The code of the department that the line gives, by code or name, else that of its postcode; "" for neither.
 
     A postcode that serves no commune (a CEDEX) still starts with its department.
     """
-    if said := row.text("departement"):
-        area = next(iter(gazetteer.areas_named(fold(said))), None)
-        return area.code if area and area.kind is PlaceKind.DEPARTEMENT else _padded(said, 2)
-    postcode = _padded(row.text("postcode"), 5)
-    return (served[0].departement or "") if served else postcode[:2]
+    if written := said.departement:
+        area = next(iter(gazetteer.areas_named(fold(written))), None)
+        return area.code if area and area.kind is PlaceKind.DEPARTEMENT else _padded(written, 2)
+    return (served[0].departement or "") if served else said.postcode[:2]
 
 
 def _within(departement: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The communes among these places that are in a department; all of them when the line says none."""
     communes = (place for place in places if place.kind is PlaceKind.COMMUNE)
     return tuple(place for place in communes if departement in ("", place.departement))
-
-
-def _known_as(place: Place) -> str:
-    return f"{place.name} ({place.departement})"
 
 
 def _narrowed(candidates: tuple[Place, ...], served: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -80,4 +200,4 @@ def _narrowed(candidates: tuple[Place, ...], served: tuple[Place, ...]) -> tuple
 
 def _padded(code: str, width: int) -> str:
     """The zeros that spreadsheets eat."""
-    return code.zfill(width) if code else ""
+    return code[:LONGEST].zfill(width) if code else ""

@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+# Characters from which looking for white space costs less than splitting at it.
+LONG = 400
 # How many times a text is unescaped at most: « &amp;lt;p&amp;gt; » is seen, deeper is mischief.
 ROUNDS = 4
 
@@ -53,6 +55,8 @@ _BLOCKS = frozenset(
 )
 # A block that ends so needs no more to be told apart from the next.
 _STOPS = ".!?:;,…"
+# White space to make single; that of other alphabets is too rare to be looked for in long texts.
+_SPACES = ("  ", "\t", "\n", "\r", "\xa0", "\u2009", "\u202f")
 
 
 def plain(text: str) -> str:
@@ -62,12 +66,16 @@ def plain(text: str) -> str:
     'Au programme : HTML · créer'
     """
     if "<" not in text and "&" not in text:
-        return " ".join(text.split())
+        return " ".join(text.split()) if len(text) < LONG else _single_spaced(text)
     for _round in range(ROUNDS):
         before, text = text, _ENTITY.sub(lambda entity: unescape(entity[0]), _without_tags(text))
         if text == before:
             break
     return _without_tags(text)
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split()) if any(map(text.__contains__, _SPACES)) else text.strip(" ")
 
 
 def _without_tags(text: str) -> str:

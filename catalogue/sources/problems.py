@@ -24,6 +24,11 @@ class Fault(StrEnum):
     SAME_TRAINING = "same_training"  # as another source's
     TOO_MANY_CELLS = "too_many_cells"
     UNKNOWN_COLUMN = "unknown_column"
+    SAME_COLUMN = "same_column"
+    VAGUE_DATE = "vague_date"
+    WIDE_AREA = "wide_area"
+    FAR_POINT = "far_point"
+    WHOLE_DEGREES = "whole_degrees"
 
 
 class Done(StrEnum):
@@ -71,6 +76,15 @@ def problem_text(problem: Problem, _: Translator) -> str:
         Fault.SAME_TRAINING: _("It is “{value}” of another source: they are made one.", value=value),
         Fault.TOO_MANY_CELLS: _("The line has more cells than there are columns."),
         Fault.UNKNOWN_COLUMN: _("This column is not one that we read."),
+        Fault.SAME_COLUMN: _(
+            "It is read only on the lines where the column “{value}” is empty.", value=value
+        ),
+        Fault.VAGUE_DATE: _("“{value}” does not say the day: write 12/01/2027.", value=value),
+        Fault.WIDE_AREA: _(
+            "“{value}” is wider than a commune: write the town, or its INSEE code.", value=value
+        ),
+        Fault.FAR_POINT: _("This point is far from {value}: the centre of the commune is kept.", value=value),
+        Fault.WHOLE_DEGREES: _("“{value}” are whole degrees, which point at no address.", value=value),
     }[problem.fault]
 
 

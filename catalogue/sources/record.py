@@ -1,9 +1,9 @@
 """The training that one line of a file describes."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from catalogue import resources
 from catalogue.model import (
@@ -17,15 +17,19 @@ from catalogue.model import (
     Session,
     Site,
     Training,
+    month_end,
 )
 from catalogue.places.gazetteer import Gazetteer
-from catalogue.sources import cells
-from catalogue.sources.locating import commune
+from catalogue.sources import cells, contacts, locating
+from catalogue.sources.days import Span
 from catalogue.sources.problems import Done, Fault
-from catalogue.sources.row import Row
+from catalogue.sources.row import READ, Row
 from catalogue.words import interests, levels
 from catalogue.words.interests import Vocabulary
 from catalogue.words.text import fold
+
+# Readings kept of each kind: the columns of a file repeat a few values.
+KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +46,22 @@ class Context:
 def training(row: Row, context: Context) -> Training:
     """Raises LeftOut when the line lacks what a training cannot do without."""
     title, provider = row.required("title"), row.required("provider")
-    delivery = _delivery(row)
+    delivery = _delivery(row, title)
     sites = _sites(row, delivery, context.gazetteer)
     months, hours = row.value("duration", cells.duration) or (None, None)
     price, free = row.value("price", cells.price), row.value("free", cells.yes)
     return Training(
         id=_identifier(row, title, provider, sites),
         title=title,
-        provider=Provider(provider, row.value("siret", _siret) or ""),
+        provider=Provider(provider, row.value("siret", contacts.siret) or ""),
         domains=_domains(row, context.vocabulary),
         delivery=delivery,
         sites=sites,
         objective=row.text("objective"),
         certification=row.text("certification"),
-        entry_level=row.value("entry_level", levels.from_file),
+        entry_level=row.value("entry_level", _level),
         entry_required=row.value("entry_required", cells.yes),
-        exit_level=row.value("exit_level", levels.from_file),
+        exit_level=row.value("exit_level", _level),
         months=row.value("months", cells.quantity) or months,
         hours=row.value("hours", cells.count) or hours,
         free=price == 0 if free is None and price is not None else free,
@@ -66,57 +70,80 @@ def training(row: Row, context: Context) -> Training:
         work_study=row.value("work_study", cells.yes),
         accessible=row.value("accessible", cells.yes),
         sessions=_sessions(row),
-        contact=Contact(row.text("phone"), row.text("email"), row.text("url")),
+        contact=_contact(row),
         label=_label(row, context.today),
         source=row.text("source") or context.source,
     )
 
 
-def _delivery(row: Row) -> Delivery | None:
-    """As said, or remote when « à distance » stands where the town should."""
-    town = cells.delivery(row.text("town"))
-    return Delivery.A_DISTANCE if town is Delivery.A_DISTANCE else row.value("delivery", cells.delivery)
+def _delivery(row: Row, title: str) -> Delivery | None:
+    """As said, or remote when « à distance » stands where the town should, or in the title."""
+    if cells.delivery(row.text("town")) is Delivery.A_DISTANCE:
+        return Delivery.A_DISTANCE
+    said = row.value("delivery", cells.delivery)
+    return Delivery.A_DISTANCE if said is None and cells.is_remote(title) else said
 
 
 def _sites(row: Row, delivery: Delivery | None, gazetteer: Gazetteer) -> tuple[Site, ...]:
+    """Where it is given; nowhere is well for what is followed from home. Raises LeftOut."""
     if cells.delivery(row.text("town")):
         return ()
-    place = commune(row, gazetteer)
-    if place:
-        return (Site(place.code, row.text("address"), _coordinates(row)),)
-    if delivery is Delivery.A_DISTANCE:
-        return ()
-    raise row.left_out("town", Fault.MISSING)
+    remote, point = delivery is Delivery.A_DISTANCE, _point(row)
+    place = locating.commune(row, gazetteer, needed=not remote)
+    if not place and point and not remote:
+        place = locating.nearest(row, point, gazetteer)
+    if not place:
+        if remote:
+            return ()
+        area = row.text("departement")
+        raise row.left_out("departement", Fault.WIDE_AREA) if area else row.left_out("town", Fault.MISSING)
+    if point and locating.is_far(point, place):
+        row.note("latitude", Fault.FAR_POINT, locating.known_as(place), Done.KEPT)
+        point = None
+    return (Site(place.code, row.text("address"), point),)
 
 
-def _coordinates(row: Row) -> Coordinates | None:
+def _point(row: Row) -> Coordinates | None:
     latitude, longitude = (row.value(name, cells.coordinate) for name in ("latitude", "longitude"))
     if latitude is None or longitude is None:
         return None
-    try:
+    if latitude.is_integer() and longitude.is_integer():
+        fault = Fault.WHOLE_DEGREES
+    elif abs(latitude) > 90 or abs(longitude) > 180:
+        fault = Fault.UNREADABLE
+    else:
         return Coordinates(latitude, longitude)
-    except ValueError:
-        row.note("latitude", Fault.UNREADABLE, f"{latitude}, {longitude}", Done.KEPT)
-        return None
+    row.note("latitude", fault, f"{latitude}, {longitude}", Done.KEPT)
+    return None
 
 
 def _domains(row: Row, vocabulary: Vocabulary) -> tuple[Domain, ...]:
     """As said, by code or in words; else by the codes of nomenclatures; else as the title says, else the objective.
     Raises LeftOut."""
     domains = (
-        _named(row.text("domains"), vocabulary)
-        or resources.codes().domains(row.text("rome"), row.text("formacode"), row.text("nsf"))
-        or interests.of_title(row.text("title"), vocabulary)
-        or _named(row.text("objective"), vocabulary)
+        _named(row.text("domains")[:READ], vocabulary)
+        or _coded(row.text("rome")[:READ], row.text("formacode")[:READ], row.text("nsf")[:READ])
+        or _titled(row.text("title")[:READ], vocabulary)
+        or _named.__wrapped__(row.text("objective"), vocabulary)
     )
     if domains:
         return domains
     raise row.left_out("domains" if row.text("domains") else "title", Fault.UNKNOWN_DOMAIN)
 
 
+@lru_cache(maxsize=KEPT)
 def _named(text: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
     found = (domain for item in cells.items(text) for domain in _domain(item, vocabulary))
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=KEPT)
+def _coded(rome: str, formacode: str, nsf: str) -> tuple[Domain, ...]:
+    return resources.codes().domains(rome, formacode, nsf)
+
+
+_titled = lru_cache(maxsize=KEPT)(interests.of_title)
+_level = lru_cache(maxsize=KEPT)(levels.from_file)
 
 
 def _domain(text: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
@@ -126,17 +153,45 @@ def _domain(text: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
         return interests.read(text, vocabulary).domains
 
 
+def _contact(row: Row) -> Contact:
+    phone, email = row.value("phone", contacts.phone), row.value("email", contacts.email)
+    return Contact(phone or "", email or "", row.value("url", contacts.url) or "")
+
+
 def _sessions(row: Row) -> tuple[Session, ...]:
-    start, end, apply_by = (row.day(name) for name in ("start", "end", "apply_by"))
+    start, end, apply_by = row.span("start"), row.span("end"), row.day("apply_by")
     permanent = row.value("permanent", cells.yes) or False
-    if start and end and end < start:
+    # Beside a start known to the day, the month of an end is too vague; a year always is.
+    start = _precise(row, "start", start, months=True)
+    end = _precise(row, "end", end, months=not (start and start.is_day))
+    if start and end and end.last < start.first:
         row.note("end", Fault.END_BEFORE_START, row.text("end"), Done.KEPT)
         end = None
-    return (Session(start, end, apply_by, permanent),) if start or end or apply_by or permanent else ()
+    if not (start or end or apply_by or permanent):
+        return ()
+    return (_session(start, end, apply_by, permanent=permanent),)
+
+
+def _precise(row: Row, field: str, span: Span | None, *, months: bool) -> Span | None:
+    if span is None or span.is_day or (span.is_month and months):
+        return span
+    row.note(field, Fault.VAGUE_DATE, row.text(field), Done.KEPT)
+    return None
+
+
+def _session(start: Span | None, end: Span | None, apply_by: date | None, *, permanent: bool) -> Session:
+    """Days, or months as soon as one of the two is only known to the month."""
+    month_only = any(span and not span.is_day for span in (start, end))
+    last = end.last if end else None
+    if last and month_only:
+        last = month_end(last)
+    return Session(start.first if start else None, last, apply_by, permanent, month_only)
 
 
 def _label(row: Row, today: date | None) -> Label:
-    label = Label(row.day("label_since"), row.day("label_until"))
+    """« jusqu’à décembre 2027 » is to the end of it."""
+    since, until = row.span("label_since"), row.span("label_until")
+    label = Label(since.first if since else None, until.last if until else None)
     if today and label.has_expired(today):
         row.note("label_until", Fault.EXPIRED_LABEL, row.text("label_until"), Done.KEPT)
     return label
@@ -155,8 +210,3 @@ def _identifier(row: Row, title: str, provider: str, sites: tuple[Site, ...]) ->
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _siret(text: str) -> str | None:
-    digits = re.sub(r"[ .]", "", text)
-    return digits if re.fullmatch(r"\d{14}", digits) else None

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from catalogue.sources import cells
+from catalogue.sources import cells, days
 from catalogue.sources.columns import COLUMNS
 from catalogue.sources.problems import Done, Fault, Problem
 
 T = TypeVar("T")
+
+# Characters of a value that are read: a longer cell is a text, and says it before.
+READ = 1000
 
 
 class LeftOut(Exception):  # noqa: N818  # what became of the line, not what went wrong with us
@@ -21,7 +24,8 @@ class Row:
     def __init__(self, line: int, texts: Mapping[str, str], headers: Mapping[str, str]) -> None:
         self.line = line
         self.problems: list[Problem] = []
-        self._texts = {field: cells.clean(text) for field, text in texts.items()}
+        clean = cells.clean
+        self._texts = {field: clean(text) for field, text in texts.items() if text}
         self._headers = headers
 
     def text(self, field: str) -> str:
@@ -36,14 +40,24 @@ class Row:
 
     def value(self, field: str, read: Callable[[str], T | None], fault: Fault = Fault.UNREADABLE) -> T | None:
         """What a field says; noted as a problem, and None, when it says something that is not understood."""
-        text = self.text(field)
-        value = read(text) if text else None
-        if text and value is None:
+        text = self._texts.get(field)
+        if not text:
+            return None
+        value = read(text[:READ])
+        if value is None:
             self.note(field, fault, text, Done.KEPT)
         return value
 
+    def span(self, field: str) -> days.Span | None:
+        return self.value(field, days.span, Fault.NO_DATE)
+
     def day(self, field: str) -> date | None:
-        return self.value(field, cells.day, Fault.NO_DATE)
+        """The day that a field says; a month or a year is noted as too vague."""
+        span = self.span(field)
+        if span and not span.is_day:
+            self.note(field, Fault.VAGUE_DATE, self.text(field), Done.KEPT)
+            return None
+        return span.first if span else None
 
     def note(self, field: str, fault: Fault, value: str, done: Done) -> None:
         column = self._headers.get(field, COLUMNS[field][0])

@@ -31,9 +31,10 @@ def read(
     head = [row for row in islice(rows, HEAD) if _is_filled(row[1])]
     at = _header(head, correspondence)
     line, header = head[at]
-    held = tuple(_held(header, correspondence))
-    yield from _unknown_columns(line, header, {position for _field, position in held})
+    # The best column of a field last: it holds against the others where it is filled in.
+    held = tuple(_held(header, correspondence))[::-1]
     names = {field: header[position].strip() for field, position in held}
+    yield from _unread_columns(line, header, held, correspondence)
     for number, texts in chain(head[at + 1 :], rows):
         if _is_filled(texts):
             said = {field: texts[at] for field, at in held if at < len(texts) and texts[at].strip()}
@@ -43,8 +44,9 @@ def read(
 
 def known(header: Iterable[str], correspondence: Correspondence) -> int:
     """How many of these names are those of columns that we read."""
-    theirs = {fold(name) for name in correspondence.columns.values()}
-    return sum(columns.field(name) is not None or fold(name) in theirs for name in header)
+    theirs = {_name(name) for names in correspondence.columns.values() for name in names}
+    names = [name for name in header if len(name) <= columns.LONGEST]
+    return sum(columns.field(name) is not None or _name(name) in theirs for name in names)
 
 
 def _is_filled(texts: Sequence[str]) -> bool:
@@ -88,7 +90,8 @@ def _incomplete(header: Sequence[str], correspondence: Correspondence) -> UserEr
 def _absent(header: Sequence[str], correspondence: Correspondence) -> list[str]:
     """The columns of which the correspondence speaks that are not in the header."""
     present = {_name(name) for name in header}
-    return [theirs for theirs in correspondence.columns.values() if _name(theirs) not in present]
+    said = (name for names in correspondence.columns.values() for name in names)
+    return [theirs for theirs in said if _name(theirs) not in present]
 
 
 def _missing(header: Sequence[str], correspondence: Correspondence) -> list[tuple[str, ...]]:
@@ -98,23 +101,31 @@ def _missing(header: Sequence[str], correspondence: Correspondence) -> list[tupl
 
 
 def _held(header: Sequence[str], correspondence: Correspondence) -> Iterator[tuple[str, int]]:
-    """Each field with the position of a column that holds it. What a correspondence says holds against the rest."""
+    """Each field with the position of a column that holds it, the best column of a field first. What a correspondence
+    says holds against the rest."""
     said = correspondence.columns.keys() | correspondence.values.keys()
     for position, name in enumerate(header):
         field = columns.field(name)
         if field and field not in said:
             yield field, position
-    positions = {_name(name): position for position, name in enumerate(header)}
-    for field, theirs in correspondence.columns.items():
-        if _name(theirs) in positions:
-            yield field, positions[_name(theirs)]
+    positions = {_name(name): position for position, name in reversed(tuple(enumerate(header)))}
+    for field, names in correspondence.columns.items():
+        yield from ((field, positions[_name(name)]) for name in names if _name(name) in positions)
 
 
 def _name(header: str) -> str:
-    return fold(header).strip()
+    return fold(header[: columns.LONGEST])
 
 
-def _unknown_columns(line: int, header: Sequence[str], known: set[int]) -> Iterator[Problem]:
-    for position, name in enumerate(header):
-        if name.strip() and position not in known and not columns.field(name):
-            yield Problem(line, name.strip(), Fault.UNKNOWN_COLUMN, "", Done.KEPT)
+def _unread_columns(
+    line: int, header: Sequence[str], held: Sequence[tuple[str, int]], correspondence: Correspondence
+) -> Iterator[Problem]:
+    """The columns that nobody reads, or only where a better one is empty; not those of which a correspondence decides."""
+    best = dict(held)
+    fields = {position: field for field, position in held}
+    for position, name in enumerate(map(str.strip, header)):
+        field = fields.get(position)
+        if field is None and name and not columns.field(name):
+            yield Problem(line, name, Fault.UNKNOWN_COLUMN, "", Done.KEPT)
+        if field and field not in correspondence.columns and position != best[field]:
+            yield Problem(line, name, Fault.SAME_COLUMN, header[best[field]].strip(), Done.KEPT)

@@ -65,7 +65,7 @@ class Expression:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one is read once: what it read may be kept beside it
 class Vocabulary:
     """`titles`: the names that only titles of trainings bear. `groups`: by name, the tree of each group. `members`: the
     same, as written. `shared`: expressions that collide with others on purpose. `common`: everyday words, right as they

@@ -72,7 +72,12 @@ trainings = st.builds(
     work_study=maybe,
     accessible=maybe,
     sessions=st.lists(sessions(), max_size=2).map(tuple),
-    contact=st.builds(Contact, words, words, words),
+    contact=st.builds(
+        Contact,
+        st.sampled_from(["", "0102030405", "+33 1 02 03 04 05"]),
+        st.sampled_from(["", "contact@example.org"]),
+        st.sampled_from(["", "https://example.org", "http://école.example/formations?n=1"]),
+    ),
     label=st.builds(Label, st.none() | days, st.none() | days),
     source=words,
     fictional=st.booleans(),

@@ -19,7 +19,7 @@ from catalogue.sources.record import Context
 TODAY = date(2026, 11, 23)
 DEMONSTRATION, PARCOURSUP = "demonstration", "parcoursup"
 SHARED = Path(__file__).parents[3] / "shared"
-MAPPING = Path(__file__).with_name("parcoursup.toml")
+MAPPING = Path(__file__).parents[2] / "catalogue" / "data" / "correspondances" / "parcoursup.toml"
 
 
 def available() -> tuple[str, ...]:

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,30 +8,58 @@ from catalogue.model import Delivery
 from catalogue.sources import cells
 
 
-@pytest.mark.parametrize("text", ["", "  ", "-", "--", "n.c.", "NC", "Néant", "non renseigné", "N/A"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "  ",
+            "-",
+            "--",
+            ".",
+            "…",
+            "( )",
+            "_",
+            "n.c.",
+            "NC",
+            "Néant",
+            "NÉANT",
+            "non renseigné",
+            "Non communiquée",
+        ),
+        *(
+            "N/A",
+            "#N/A",
+            "NaN",
+            "null",
+            "None",
+            "ND",
+            "sans objet",
+            "à définir",
+            "A preciser",
+            "00000000",
+            "99999999",
+        ),
+        *("&nbsp;", "<p></p>", "0000-00-00"),
+    ],
+)
 def test_what_means_nothing_is_blank(text: str) -> None:
     assert cells.clean(text) == ""
 
 
+@pytest.mark.parametrize(
+    "text", ["0", "x", "Nantes", "C#", "C++", "Non", "aucun", "A-1", "n° 3", "1.", "Naples"]
+)
+def test_what_means_something_is_kept(text: str) -> None:
+    assert cells.clean(text) == text
+
+
+def test_markup_is_read_as_words() -> None:
+    assert cells.clean("&lt;b&gt;D&eacute;veloppeur&lt;/b&gt; R&D") == "Développeur R&D"
+
+
 def test_white_space_is_single() -> None:
     assert cells.clean("  Développeur \n web\u00a0mobile ") == "Développeur web mobile"
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("2027-01-12", date(2027, 1, 12)),
-        ("12/01/2027", date(2027, 1, 12)),
-        ("12-01-2027", date(2027, 1, 12)),
-        ("12.01.2027", date(2027, 1, 12)),
-        ("2027-01-12 00:00:00", date(2027, 1, 12)),
-        ("31/02/2027", None),
-        ("janvier", None),
-        ("45000", None),
-    ],
-)
-def test_days_are_iso_or_french(text: str, day: date | None) -> None:
-    assert cells.day(text) == day
 
 
 @pytest.mark.parametrize(
@@ -59,11 +86,31 @@ def test_yes_and_no(text: str, yes: bool | None) -> None:
         ("Mixte", Delivery.MIXTE),
         ("À distance", Delivery.A_DISTANCE),
         ("FOAD", Delivery.A_DISTANCE),
+        ("100 % à distance", Delivery.A_DISTANCE),
+        ("Formation entièrement à distance (FOAD)", Delivery.A_DISTANCE),
+        ("En centre, à Lens", Delivery.SUR_PLACE),
+        ("Présentiel et distanciel", Delivery.MIXTE),
+        ("blended learning", Delivery.MIXTE),
+        ("pas à distance", None),
         ("le soir", None),
     ],
 )
 def test_how_it_is_followed(text: str, delivery: Delivery | None) -> None:
     assert cells.delivery(text) == delivery
+
+
+@pytest.mark.parametrize(
+    ("title", "is_remote"),
+    [
+        ("Data Engineer - 100% à Distance en Alternance", True),
+        ("Développeur web (à distance)", True),
+        ("Designer UX – full remote", True),
+        ("Manager une équipe à distance", False),
+        ("Data Engineer - 100% alternance", False),
+    ],
+)
+def test_a_title_says_that_its_training_is_remote(title: str, is_remote: bool) -> None:
+    assert cells.is_remote(title) is is_remote
 
 
 @pytest.mark.parametrize(
@@ -99,6 +146,16 @@ def test_counts_are_whole_and_at_least_one(text: str, number: int | None) -> Non
         ("2 années", (24, None)),
         ("6 semaines", (1.4, None)),
         ("6,5 mois", (6.5, None)),
+        ("environ 6 mois", (6, None)),
+        ("12 mois dont 4 mois de stage", (12, None)),
+        ("6 mois, 35 h par semaine", (6, None)),
+        ("35h/semaine", None),
+        ("au-delà de 7 mois", None),
+        ("inférieur à 3 mois", None),
+        ("3 à 6 mois", None),
+        ("3-6 mois", None),
+        ("+ de 6 mois", None),
+        ("10 jours", None),
         ("longtemps", None),
         ("0 mois", None),
         ("6", None),
@@ -117,7 +174,15 @@ def test_items_are_separated_by_bars_semicolons_or_commas() -> None:
     assert cells.items("jeunes | femmes; RSA,, tous ") == ("jeunes", "femmes", "RSA", "tous")
 
 
-READERS = (cells.day, cells.yes, cells.delivery, cells.price, cells.count, cells.duration, cells.coordinate)
+READERS = (
+    cells.is_remote,
+    cells.yes,
+    cells.delivery,
+    cells.price,
+    cells.count,
+    cells.duration,
+    cells.coordinate,
+)
 
 
 @given(text=st.text(), read=st.sampled_from(READERS))

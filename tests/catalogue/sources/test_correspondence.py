@@ -34,7 +34,7 @@ def records(content: str, correspondence: Correspondence) -> list[Training | Pro
 
 def test_a_correspondence_names_our_columns_by_any_of_their_names() -> None:
     assert read('[colonnes]\n"Titre" = "filiere"\nville = "où"\n[valeurs]\n"modalites" = "mixte"') == (
-        Correspondence({"title": "filiere", "town": "où"}, {"delivery": "mixte"})
+        Correspondence({"title": ("filiere",), "town": ("où",)}, {"delivery": "mixte"})
     )
 
 
@@ -42,6 +42,15 @@ def test_one_column_of_theirs_may_serve_several_of_ours() -> None:
     (one,) = records("filiere,Établissement,commune\nBTS développement,Lycée X,Lens\n", read(THEIRS))
     assert isinstance(one, Training)
     assert (one.title, one.provider.name, one.exit_level) == ("BTS développement", "Lycée X", Level.BAC2)
+
+
+def test_several_columns_of_theirs_may_serve_one_of_ours_the_first_filled_in_holds() -> None:
+    mapping = read('[colonnes]\n"intitulé" = ["nom complet", "nom"]')
+    content = "nom;nom complet;organisme;commune\nWeb;Développeur web;X;Lens\nDesigner;;Y;Lille\n"
+    assert [one.title for one in records(content, mapping) if isinstance(one, Training)] == [
+        "Développeur web",
+        "Designer",
+    ]
 
 
 def test_a_value_holds_for_every_line_and_against_the_column_of_that_name() -> None:
@@ -104,6 +113,14 @@ def test_a_column_that_the_file_lacks_is_refused() -> None:
         ),
         (
             "[valeurs]\nmois = 3",
+            'Dans [valeurs], chaque ligne s’écrit "notre colonne" = "un texte entre guillemets".',
+        ),
+        (
+            '[colonnes]\nmois = ["a", 3]',
+            'Dans [colonnes], chaque ligne s’écrit "notre colonne" = "un texte entre guillemets".',
+        ),
+        (
+            '[valeurs]\nmois = ["3", "4"]',
             'Dans [valeurs], chaque ligne s’écrit "notre colonne" = "un texte entre guillemets".',
         ),
         (

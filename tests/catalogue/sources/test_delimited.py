@@ -2,11 +2,13 @@ import csv
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from io import BytesIO, StringIO
+from io import BufferedReader, BytesIO, RawIOBase, StringIO
+from itertools import chain, repeat
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import Buffer
 
 from catalogue import resources
 from catalogue.errors import UserError
@@ -23,6 +25,7 @@ from catalogue.model import (
     Site,
     Training,
 )
+from catalogue.sources import delimited
 from catalogue.sources.delimited import read
 from catalogue.sources.merging import gathered
 from catalogue.sources.problems import Done, Fault, Problem, done_text, problem_text
@@ -98,8 +101,8 @@ def test_a_bare_line_says_nothing_more() -> None:
 TABLE = "intitulé{0}organisme{0}ville\nDéveloppeur web{0}École d’Été{0}Lens\n"
 
 
-@pytest.mark.parametrize("separator", [";", ",", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_encoding_and_separator_are_found(encoding: str, separator: str) -> None:
     (training,) = trainings(TABLE.format(separator).encode(encoding))
     assert (training.title, training.provider.name) == ("Développeur web", "École d’Été")
@@ -143,7 +146,7 @@ def test_places_are_found_by_code_name_or_postcode(cells: str, commune: str) -> 
         ("Saint-Denis;;;", Problem(2, "commune", Fault.AMBIGUOUS_PLACE, "Saint-Denis", Done.LEFT_OUT)),
         (";62300;;", Problem(2, "code postal", Fault.AMBIGUOUS_PLACE, "62300", Done.LEFT_OUT)),
         ("Zzyzx;;;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Zzyzx", Done.LEFT_OUT)),
-        ("Pas-de-Calais;;;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Pas-de-Calais", Done.LEFT_OUT)),
+        ("Pas-de-Calais;;;", Problem(2, "commune", Fault.WIDE_AREA, "Pas-de-Calais", Done.LEFT_OUT)),
         ("Lens;;13;", Problem(2, "commune", Fault.UNKNOWN_PLACE, "Lens", Done.LEFT_OUT)),
         (";00000;;", Problem(2, "code postal", Fault.UNKNOWN_PLACE, "00000", Done.LEFT_OUT)),
         (";;;", Problem(2, "commune", Fault.MISSING, "", Done.LEFT_OUT)),
@@ -214,10 +217,10 @@ def test_a_value_that_is_not_understood_is_said_and_left_blank(column: str, text
 
 @pytest.mark.parametrize("column", ["début", "fin", "candidature avant", "label depuis", "label jusqu’au"])
 def test_a_cell_that_is_no_date_is_said_with_what_would_be_one(column: str) -> None:
-    problem, training = records(f"intitulé;organisme;ville;{column}\nDéveloppeur web;Y;Lens;janvier 2027\n")
-    assert problem == Problem(2, column, Fault.NO_DATE, "janvier 2027", Done.KEPT)
+    problem, training = records(f"intitulé;organisme;ville;{column}\nDéveloppeur web;Y;Lens;bientôt\n")
+    assert problem == Problem(2, column, Fault.NO_DATE, "bientôt", Done.KEPT)
     assert problem_text(problem, translator("catalogue")) == (
-        "«\u00a0janvier 2027\u00a0» n’est pas une date\u00a0: écrire 12/01/2027."
+        "«\u00a0bientôt\u00a0» n’est pas une date\u00a0: écrire 12/01/2027."
     )
     (plain,) = trainings("intitulé;organisme;ville\nDéveloppeur web;Y;Lens\n")
     assert training == plain
@@ -305,6 +308,8 @@ def test_an_identifier_used_for_another_training_is_refused() -> None:
         (b"", "Le fichier est vide."),
         (b" \r\n\r\n", "Le fichier est vide."),
         (b"PK\x03\x04\x00\x00", "Ce fichier n’est pas un texte CSV"),
+        (b"title;provider;town\nWeb;Y\0;Lens", "Ce fichier n’est pas un texte CSV"),
+        (b"\xff\xfe\x00", "Ce fichier n’est pas un texte CSV"),
         (b"\x81\x8d\x8f", "Ce fichier n’est pas un texte CSV"),
         (
             "ville;durée\nLens;3 mois\n".encode(),
@@ -339,6 +344,53 @@ def test_every_outcome_has_its_sentence() -> None:
         "C’est réparé.",
         "La formation est écartée.",
     ]
+
+
+class Endless(RawIOBase):
+    """A file that never ends: its beginning, then the same bytes for ever. It fails when too much of it is read."""
+
+    def __init__(self, beginning: bytes, rest: bytes) -> None:
+        self._pieces = chain([beginning], repeat(rest))
+        self._allowed = 1000
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        self._allowed -= 1
+        assert self._allowed, "read without end"
+        piece = next(self._pieces)
+        memoryview(buffer)[: len(piece)] = piece
+        return len(piece)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"x" * 4000,  # a line without end
+        b'"a\nb";' * 500,  # a record without end, of short cells
+        b'"' + b"x" * 3000,  # a quotation mark misplaced
+    ],
+)
+def test_what_never_ends_is_not_kept_in_memory(rest: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delimited, "_encoding", lambda _opened: "utf-8")
+    context = Context(resources.gazetteer(), resources.vocabulary(), "essai.csv")
+    file = Endless(b"title;provider;town\n", rest)
+    with pytest.raises(UserError, match="Ligne 2"):
+        list(read(lambda: BufferedReader(file), context))
+
+
+def test_lines_are_read_one_at_a_time() -> None:
+    content = b"title;provider;town\n" + b"Web;Y;Lens\n" * 100_000
+    opened: list[BytesIO] = []
+
+    def open_again() -> BytesIO:
+        opened.append(BytesIO(content))
+        return opened[-1]
+
+    lines = read(open_again, Context(resources.gazetteer(), resources.vocabulary(), "essai.csv"))
+    assert next(lines).line == 2
+    assert opened[-1].tell() < len(content) / 2
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f"{HEADER}\n{text}".encode()))

@@ -29,9 +29,12 @@ def test_a_problem_names_the_column_as_the_file_does_else_as_we_do() -> None:
 
 
 def test_what_is_no_day_is_said_as_such() -> None:
-    row = Row(2, {"start": "12/01/2027", "end": "janvier 2027"}, {})
+    row = Row(2, {"start": "12/01/2027", "end": "janvier 2027", "apply_by": "bientôt"}, {})
     assert (row.day("start"), row.day("end"), row.day("apply_by")) == (date(2027, 1, 12), None, None)
-    assert row.problems == [Problem(2, "fin", Fault.NO_DATE, "janvier 2027", Done.KEPT)]
+    assert row.problems == [
+        Problem(2, "fin", Fault.VAGUE_DATE, "janvier 2027", Done.KEPT),
+        Problem(2, "candidature avant", Fault.NO_DATE, "bientôt", Done.KEPT),
+    ]
 
 
 def test_what_is_required_leaves_the_line_out() -> None:
