@@ -32,7 +32,8 @@ LARGEST_LIST = MB
 # Read at once, so that Python is seldom called.
 BUFFER = MB // 4
 
-BROKEN = (EOFError, OSError, zlib.error, zipfile.BadZipFile, struct.error, ValueError)
+# All that gzip and zipfile raise over what is not sound.
+BROKEN = (EOFError, OSError, zlib.error, zipfile.BadZipFile, struct.error, ValueError, NotImplementedError)
 
 
 def unwatched(_done: int, _total: int) -> None:
@@ -119,8 +120,8 @@ def _members(packed: BinaryIO, name: str) -> Sequence[zipfile.ZipInfo]:
 
 
 def _is_aside(member: zipfile.ZipInfo) -> bool:
-    path = PurePosixPath(member.filename)
-    return member.is_dir() or path.name.startswith(".") or path.parts[0] == "__MACOSX"
+    hidden = PurePosixPath(member.filename).name.startswith(".")
+    return hidden or member.is_dir() or member.filename.startswith("__MACOSX/")
 
 
 def _make_workbook(members: Sequence[zipfile.ZipInfo]) -> bool:
