@@ -117,8 +117,7 @@ class _Download:
             part.replace(self._path)
         finally:
             part.unlink(missing_ok=True)
-        said = (answer.headers.get(name, "") for name in ("etag", "last-modified"))
-        stamp = _Stamp(*(value if value.isascii() else "" for value in said), sha256)
+        stamp = _Stamp(_said(answer, "etag"), _said(answer, "last-modified"), sha256)
         self._stamp_path.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
         return sha256
 
@@ -153,10 +152,18 @@ def _url(address: str, base: httpx.URL | None = None) -> httpx.URL:
     except (httpx.InvalidURL, ValueError) as error:
         raise UserError(_("This address is not well written: copy it again.")) from error
     if url.scheme not in {"http", "https"} or not url.host:
-        raise UserError(_("Only addresses in http:// and https:// are read, not {scheme}.", scheme=url.scheme))
+        raise UserError(
+            _("Only addresses in http:// and https:// are read, not {scheme}.", scheme=url.scheme)
+        )
     if url.userinfo:
         raise UserError(_("An address with a name and a password is not read: they would be kept with it."))
     return url
+
+
+def _said(answer: httpx.Response, header: str) -> str:
+    """What a header says, when it can be said again in a request."""
+    value = answer.headers.get(header, "")
+    return value if value.isascii() else ""
 
 
 def _length(answer: httpx.Response) -> int:
@@ -172,7 +179,9 @@ def _refusal(status: int, name: str) -> str:
     if status in {404, 410}:
         return _("{address} leads to nothing: check it.", address=name)
     if status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR:
-        return _("The site of {address} is in trouble (error {status}): try later.", address=name, status=status)
+        return _(
+            "The site of {address} is in trouble (error {status}): try later.", address=name, status=status
+        )
     return _("{address} does not give the file (answer {status}).", address=name, status=status)
 
 
@@ -192,8 +201,13 @@ def _why(error: Exception, name: str) -> str:
         return _("{address} does not answer: check it, or try later.", address=name)
     if isinstance(error, httpx.HTTPError):
         return _("The download of {address} was cut: try again.", address=name)
-    return _("The download of {address} cannot be written on the disk: check its room and its rights.", address=name)
+    return _(
+        "The download of {address} cannot be written on the disk: check its room and its rights.",
+        address=name,
+    )
 
 
 def _is_tls(error: BaseException | None) -> bool:
-    return error is not None and (isinstance(error, ssl.SSLError) or _is_tls(error.__cause__ or error.__context__))
+    return error is not None and (
+        isinstance(error, ssl.SSLError) or _is_tls(error.__cause__ or error.__context__)
+    )

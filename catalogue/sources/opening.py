@@ -58,9 +58,7 @@ class Opened:
 
 
 @contextmanager
-def opened(
-    source: str, folder: Path, watch: Watch = unwatched, limits: Limits = LIMITS
-) -> Iterator[Opened]:
+def opened(source: str, folder: Path, watch: Watch = unwatched, limits: Limits = LIMITS) -> Iterator[Opened]:
     """`source`: a path, or an http(s) address, then downloaded to `folder` (<data_dir>/downloads).
 
     `watch` is called with the bytes consumed and their total (0 when the server does not say it): during the
@@ -104,14 +102,22 @@ def _kind_of(head: bytes, name: str) -> Kind:
         raise UserError(_("{file} is empty.", file=name))
     if head.startswith(OLE):
         raise UserError(
-            _("{file} is an old Excel file, or has a password: save it as .xlsx, without password.", file=name)
+            _(
+                "{file} is an old Excel file, or has a password: save it as .xlsx, without password.",
+                file=name,
+            )
         )
     if head.startswith(b"PK"):
         return Kind.WORKBOOK  # in a zip or a gzip
     if _NO_TEXT.search(text):
-        raise UserError(_("{file} is no catalogue: give LHEO XML, CSV, .xlsx, .ods or our JSON.", file=name))
+        raise not_read(name)
     if _HTML.match(text):
         raise UserError(
             _("{file} is a web page, not a file: it may ask who you are before giving it.", file=name)
         )
     return Kind.XML if text[0] == "<" else Kind.JSON if text[0] in "{[" else Kind.TABLE
+
+
+def not_read(name: str) -> UserError:
+    _ = translator("catalogue")
+    return UserError(_("{file} is no catalogue: give LHEO XML, CSV, .xlsx, .ods or our JSON.", file=name))

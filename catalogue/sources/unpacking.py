@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from gzip import GzipFile
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
 from catalogue.errors import UserError
 from catalogue.language import translator
@@ -36,6 +36,10 @@ BUFFER = MB // 4
 BROKEN = (EOFError, OSError, zlib.error, zipfile.BadZipFile, struct.error, ValueError, NotImplementedError)
 
 
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+
 def unwatched(_done: int, _total: int) -> None:
     """Nobody watches."""
 
@@ -59,7 +63,7 @@ def is_workbook(path: Path, name: str) -> bool:
 
 
 @contextmanager
-def _plain(packed: io.BufferedReader, name: str) -> Iterator[IO[bytes]]:
+def _plain(packed: io.BufferedReader, name: str) -> Iterator[_Readable]:
     magic = packed.peek(4)[:4]
     if magic.startswith(GZIP):
         with GzipFile(fileobj=packed) as plain:
@@ -75,7 +79,7 @@ def _plain(packed: io.BufferedReader, name: str) -> Iterator[IO[bytes]]:
 class _Limited(io.RawIOBase):
     """Reads `plain`, which comes out of `packed`, as long as it stays within the limits."""
 
-    def __init__(self, packed: BinaryIO, plain: IO[bytes], name: str, limits: Limits, watch: Watch) -> None:
+    def __init__(self, packed: BinaryIO, plain: _Readable, name: str, limits: Limits, watch: Watch) -> None:
         self._packed, self._plain, self._name = packed, plain, name
         self._limits, self._watch = limits, watch
         self._total = Path(packed.name).stat().st_size
@@ -101,7 +105,9 @@ class _Limited(io.RawIOBase):
         _ = translator("catalogue")
         if self._read > self._limits.unpacked:
             most = self._limits.unpacked // MB
-            raise UserError(_("{file} is too heavy: more than {most} MB to read.", file=self._name, most=most))
+            raise UserError(
+                _("{file} is too heavy: more than {most} MB to read.", file=self._name, most=most)
+            )
         if self._read > max(self._limits.unsuspected, self._limits.ratio * done):
             raise UserError(
                 _("{file} unpacks without end: it is not an archive that can be trusted.", file=self._name)
