@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 
 from catalogue.errors import UserError
-from catalogue.language import translator
+from catalogue.language import number, translator
 from catalogue.sources.limits import MB, Limits
 from catalogue.sources.reaching import Checked
 from catalogue.sources.unpacking import Watch
@@ -109,6 +109,8 @@ class _Download:
 
     async def _save(self, answer: httpx.Response) -> str:
         """The digest of the file, once it stands whole in its place, with its stamp beside it."""
+        for left in self._path.parent.glob(f"{self._path.name}.*.part"):  # by a download that was killed
+            left.unlink(missing_ok=True)
         part = self._path.with_suffix(f".{os.getpid()}.part")
         try:
             sha256 = await self._receive(answer, part)
@@ -123,17 +125,25 @@ class _Download:
 
     async def _receive(self, answer: httpx.Response, part: Path) -> str:
         announced, received, digest = _length(answer), 0, hashlib.sha256()
+        self._weigh(announced)
         with part.open("wb") as file:
             async for data in answer.aiter_raw():
                 received += len(data)
-                if max(received, announced) > self._limits.download:
-                    raise UserError(_too_heavy(self._name, self._limits.download))
+                self._weigh(received)
                 file.write(data)
                 digest.update(data)
                 self._watch(received, announced)
             file.flush()
             os.fsync(file.fileno())
         return digest.hexdigest()
+
+    def _weigh(self, weight: int) -> None:
+        if weight > self._limits.download:
+            _ = translator("catalogue")
+            most = number(self._limits.download // MB)
+            raise UserError(
+                _("{address} is too heavy: more than {most} MB to download.", address=self._name, most=most)
+            )
 
     def _stamp(self) -> _Stamp:
         """Of the file that is there; a blank one when there is none, or its stamp is spoilt."""
@@ -150,14 +160,21 @@ def _url(address: str, base: httpx.URL | None = None) -> httpx.URL:
     try:
         url = base.join(address) if base else httpx.URL(address)
     except (httpx.InvalidURL, ValueError) as error:
-        raise UserError(_("This address is not well written: copy it again.")) from error
-    if url.scheme not in {"http", "https"} or not url.host:
+        raise _misspelt() from error
+    if url.scheme not in {"http", "https"}:
         raise UserError(
             _("Only addresses in http:// and https:// are read, not {scheme}.", scheme=url.scheme)
         )
+    if not url.host or "%" in url.host:
+        raise _misspelt()
     if url.userinfo:
         raise UserError(_("An address with a name and a password is not read: they would be kept with it."))
     return url
+
+
+def _misspelt() -> UserError:
+    _ = translator("catalogue")
+    return UserError(_("This address is not well written: copy it again."))
 
 
 def _said(answer: httpx.Response, header: str) -> str:
@@ -185,18 +202,13 @@ def _refusal(status: int, name: str) -> str:
     return _("{address} does not give the file (answer {status}).", address=name, status=status)
 
 
-def _too_heavy(name: str, most: int) -> str:
-    _ = translator("catalogue")
-    return _("{address} is too heavy: more than {most} MB to download.", address=name, most=most // MB)
-
-
 def _why(error: Exception, name: str) -> str:
     """What went wrong on the way, or on this machine's disk."""
     _ = translator("catalogue")
     if isinstance(error, (httpx.TimeoutException, TimeoutError)):
         return _("{address} takes too long to answer: try later.", address=name)
     if _is_tls(error):
-        return _("The certificate of {address} is not valid: nothing proves who answers.", address=name)
+        return _("No secure connection to {address}: its certificate may be out of date.", address=name)
     if isinstance(error, httpx.ConnectError):
         return _("{address} does not answer: check it, or try later.", address=name)
     if isinstance(error, httpx.HTTPError):

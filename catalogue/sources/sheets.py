@@ -23,9 +23,7 @@ Cell = int | float | str | bool | time | date | datetime | timedelta
 def rows(file: BinaryIO) -> Iterator[tuple[int, int, list[str]]]:
     with CalamineWorkbook.from_filelike(file) as workbook:
         for index in range(len(workbook.sheet_names)):
-            sheet = workbook.get_sheet_by_index(index)
-            first = sheet.start[0] if sheet.start else 0
-            for number, cells in enumerate(sheet.iter_rows(), start=first + 1):
+            for number, cells in enumerate(workbook.get_sheet_by_index(index).iter_rows(), start=1):
                 yield index + 1, number, [text(cell) for cell in cells]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
 from catalogue.errors import UserError
-from catalogue.language import translator
+from catalogue.language import number, translator
 from catalogue.sources.limits import MB, Limits
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class _Limited(io.RawIOBase):
     def _check(self, done: int) -> None:
         _ = translator("catalogue")
         if self._read > self._limits.unpacked:
-            most = self._limits.unpacked // MB
+            most = number(self._limits.unpacked // MB)
             raise UserError(
                 _("{file} is too heavy: more than {most} MB to read.", file=self._name, most=most)
             )
