@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import BinaryIO
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineWorkbook
 
-# How it ends when a person can do something about it.
-PROTECTED, UNREADABLE = 3, 4
+# How it ends when this is no workbook, or is behind a password.
+UNREADABLE = 3
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -49,8 +49,6 @@ def main() -> None:
     try:
         for row in rows(sys.stdin.buffer):
             sys.stdout.write(json.dumps(row) + "\n")
-    except PasswordError:
-        sys.exit(PROTECTED)
     except CalamineError:
         sys.exit(UNREADABLE)
 

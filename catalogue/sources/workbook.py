@@ -80,10 +80,8 @@ def _copy(stream: BinaryIO, file: BinaryIO, name: str) -> None:
 
 def _failure(code: int, name: str) -> UserError:
     _ = translator("catalogue")
-    if code == sheets.PROTECTED:
-        return UserError(_("{file} is protected by a password: give it without.", file=name))
     if code == sheets.UNREADABLE:
         return UserError(
-            _("{file} is no workbook, or it is damaged: save it again as .xlsx or .ods.", file=name)
+            _("{file} is no workbook that can be read, or has a password: save it again.", file=name)
         )
     return UserError(_("{file} is too heavy for a workbook, or damaged: save it as “CSV UTF-8”.", file=name))
