@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import ssl
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -26,6 +26,8 @@ NOT_MODIFIED = 304
 # What is packed for the journey stays so on the disk: it is unpacked, with its limits, when it is read.
 HEADERS = {"User-Agent": "gen-orientation", "Accept": "*/*", "Accept-Encoding": "gzip"}
 AS_IT_COMES = frozenset({"", "identity", "gzip", "x-gzip"})
+# Files kept, of as many addresses: one whose address has the date in it would fill the disk, night after night.
+KEPT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,10 @@ class _Stamp:
 
 
 def fetch(address: str, folder: Path, watch: Watch, limits: Limits) -> Fetched:
-    """Download to `folder`, where the file stays for the next time. Raises UserError for whatever goes wrong."""
+    """Download to `folder`, where the file stays for the next time. Raises UserError for whatever goes wrong.
+
+    It runs an event loop of its own: not to be called from one.
+    """
     url = _url(address)
     name = str(url.copy_with(query=None, fragment=None))
     path = folder / hashlib.sha256(address.encode()).hexdigest()[:16]
@@ -60,7 +65,17 @@ def fetch(address: str, folder: Path, watch: Watch, limits: Limits) -> Fetched:
         unchanged = asyncio.run(_Download(name, path, watch, limits).run(url))
     except (httpx.HTTPError, OSError) as error:
         raise UserError(_why(error, name)) from error
+    _tidy(folder)
     return Fetched(name, path, unchanged)
+
+
+def _tidy(folder: Path) -> None:
+    """Keep the files of the last addresses alone."""
+    with suppress(OSError):  # another process may be doing it
+        stamps = sorted(folder.glob("*.json"), key=lambda stamp: stamp.stat().st_mtime_ns)
+        for stamp in stamps[:-KEPT]:
+            stamp.unlink()
+            stamp.with_suffix("").unlink()
 
 
 class _Download:
@@ -84,6 +99,7 @@ class _Download:
             aclosing(await self._answer(client, url)) as answer,
         ):
             if answer.status_code == NOT_MODIFIED and before.conditions():
+                self._stamp_path.touch()
                 return True
             self._check(answer)
             return await self._save(answer) == before.sha256

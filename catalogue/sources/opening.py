@@ -69,7 +69,7 @@ def opened(source: str, folder: Path, watch: Watch = unwatched, limits: Limits =
         name, path, unchanged = fetched.name, fetched.path, fetched.unchanged
     else:
         path, unchanged = Path(source), False
-        name = path.name or source
+        name = path.name or str(path)
         _check_file(path, name)
     yield Opened(name, path, _kind(path, name, limits), unchanged, limits, watch)
 

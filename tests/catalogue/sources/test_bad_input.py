@@ -13,7 +13,7 @@ from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.sources import reaching
 from catalogue.sources.entry import Entry, Read
-from catalogue.sources.limits import Limits
+from catalogue.sources.limits import LIMITS, Limits
 from catalogue.sources.opening import opened
 from catalogue.sources.problems import Done, problem_text
 from catalogue.sources.reading import read
@@ -76,13 +76,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "downloads"
 
 
-def entries(source: str, folder: Path, limits: Limits = Limits()) -> Iterator[Read]:  # noqa: B008 - frozen
+def entries(source: str, folder: Path, limits: Limits = LIMITS) -> Iterator[Read]:
     with opened(source, folder, limits=limits) as it:
         context = Context(resources.gazetteer(), resources.vocabulary(), it.name)
         yield from read(it, context)
 
 
-def refusal(source: str, folder: Path, limits: Limits = Limits()) -> str:  # noqa: B008 - frozen
+def refusal(source: str, folder: Path, limits: Limits = LIMITS) -> str:
     """The sentence, which is one and single."""
     with pytest.raises(UserError) as refused:
         list(entries(source, folder, limits))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from catalogue.errors import UserError
-from catalogue.sources.fetching import Fetched, fetch
+from catalogue.sources.fetching import KEPT, Fetched, fetch
 from catalogue.sources.limits import MB, Limits
 from catalogue.sources.unpacking import unwatched
 from tests.catalogue.sources.website import Page, Website, website
@@ -129,6 +129,25 @@ def test_what_a_killed_download_left_is_swept_away(site: Website, folder: Path) 
     fetched.path.with_suffix(".1.part").write_bytes(b"half")
     get(site.at("/offre.csv"), folder)
     assert parts(folder) == []
+
+
+def test_the_files_of_the_last_addresses_alone_are_kept(site: Website, folder: Path) -> None:
+    site.pages["/offre"] = Page([CSV])
+    kept = [get(site.at(f"/offre?nuit={night}"), folder).path for night in range(KEPT + 2)][2:]
+    assert sorted(folder.iterdir()) == sorted([*kept, *(path.with_suffix(".json") for path in kept)])
+
+
+def test_an_address_that_is_asked_every_night_is_one_of_them(site: Website, folder: Path) -> None:
+    site.pages["/offre"] = Page([CSV], headers={"ETag": '"v1"'})
+    get(site.at("/offre"), folder)
+    for night in range(KEPT - 1):
+        get(site.at(f"/offre?nuit={night}"), folder)
+    site.pages["/offre"] = Page(status=304)
+    nightly = get(site.at("/offre"), folder)
+    site.pages["/offre"] = Page([CSV])
+    get(site.at("/offre?nuit=une de plus"), folder)
+    assert nightly.unchanged
+    assert nightly.path.exists()
 
 
 def test_what_is_packed_for_the_journey_stays_so_on_the_disk(site: Website, folder: Path) -> None:
