@@ -139,7 +139,7 @@ def test_a_redirect_to_a_private_machine_is_not_followed(
         assert refusal(site.at("/"), folder).startswith("10.0.0.1 est une machine d’un réseau privé")
 
 
-@pytest.mark.parametrize("date", ["00000000", "99999999", "2027-02-30", "12/13/2027", "demain"])
+@pytest.mark.parametrize("date", ["2027-02-30", "12/13/2027", "99/99/9999", "demain"])
 def test_a_bad_date_is_told_and_the_training_kept(tmp_path: Path, date: str) -> None:
     (tmp_path / "essai").write_text(CSV.decode().replace("2027-01-12", date))
     (entry,) = entries(str(tmp_path / "essai"), tmp_path)
@@ -148,6 +148,15 @@ def test_a_bad_date_is_told_and_the_training_kept(tmp_path: Path, date: str) -> 
     (problem,) = entry.problems
     assert (problem.line, problem.column, problem.done) == (2, "début", Done.KEPT)
     assert date in problem_text(problem, translator("catalogue"))
+
+
+@pytest.mark.parametrize("date", ["00000000", "99999999", "00/00/0000"])
+def test_a_date_that_stands_for_none_is_none(tmp_path: Path, date: str) -> None:
+    (tmp_path / "essai").write_text(CSV.decode().replace("2027-01-12", date))
+    (entry,) = entries(str(tmp_path / "essai"), tmp_path)
+    assert isinstance(entry, Entry)
+    assert entry.training
+    assert entry.training.sessions == ()
 
 
 # The sentence that a file is worth, and the megabytes that it took beyond what stands there before.
