@@ -6,7 +6,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Settings(BaseSettings):
-    """`data_dir`: the folder of catalogue.db."""
+    """`data_dir`: the folder of catalogue.db. `catalogue_allow_private`: whether the address of a catalogue may lead to a
+    machine of this one's own network (catalogue/sources/reaching.py)."""
 
     # An empty variable is one that was left blank in .env: the default holds.
     model_config = SettingsConfigDict(
@@ -14,3 +15,4 @@ class Settings(BaseSettings):
     )
 
     data_dir: Path = Path("data")
+    catalogue_allow_private: bool = False
