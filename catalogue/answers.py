@@ -2,13 +2,15 @@
 
 from dataclasses import asdict
 
-from catalogue.checking import stop_text
+from catalogue.checking import Counts, stop_text
+from catalogue.difference import Added, Change, Changed, Removed
+from catalogue.drafting import Draft
 from catalogue.explaining import reason_text
 from catalogue.language import Translator
 from catalogue.matching import Match
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, Resolution
-from catalogue.refresh import RefreshResult
+from catalogue.publications import Publication
 from catalogue.report import Report
 from catalogue.search import Found
 from catalogue.sources.problems import Problem, problem_text
@@ -73,27 +75,50 @@ def _parts(match: Match) -> Answer:
 def problem(found: Problem, _: Translator) -> Answer:
     return {
         "source": found.source,
-        "record": found.record,
         "line": found.line,
+        "record": found.record,
         "column": found.column,
         "problem": problem_text(found, _),
         "done": found.done,
     }
 
 
-def refresh(result: RefreshResult, _: Translator) -> Answer:
-    counts = asdict(result.counts)
+def counts(found: Counts) -> Answer:
+    """`read`: entries of the sources; `rejected`: those that make no training."""
+    told: Answer = asdict(found)
+    told["rejected"] = told.pop("left_out")
+    return told
+
+
+def refresh(draft: Draft, version: Publication | None, _: Translator) -> Answer:
+    """All but the problems, which may be many. `version`: what the draft became, None for a dry run."""
+    stops = [stop_text(stop, _) for stop in draft.stops]
+    return counts(draft.counts) | {"stops": stops, "version": version and version.version}
+
+
+def draft(made: Draft, text: str, _: Translator) -> Answer:
+    """`changed`: whether it differs from what is published. `text`: what to tell an admin."""
+    found = made.counts
     return {
-        "read": counts.pop("read"),
-        "added": counts.pop("added"),
-        "changed": counts.pop("changed"),
-        "removed": counts.pop("removed"),
-        "rejected": counts.pop("left_out"),
-        **counts,
-        "stops": [stop_text(stop, _) for stop in result.stops],
-        "problems": [problem(found, _) for found in result.problems],
-        "version": result.version,
+        "draft": made.id,
+        "changed": bool(found.added or found.changed or found.removed),
+        "stops": [stop_text(stop, _) for stop in made.stops],
+        "text": text,
     }
+
+
+def change(found: Change) -> Answer:
+    match found:
+        case Added(training):
+            return {"kind": "added", "id": training.id, "title": training.title}
+        case Removed(training):
+            return {"kind": "removed", "id": training.id, "title": training.title}
+        case Changed(_before, after, fields):
+            return {"kind": "changed", "id": after.id, "title": after.title, "fields": list(fields)}
+
+
+def publication(made: Publication) -> Answer:
+    return asdict(made) | {"published_at": made.published_at.isoformat()}
 
 
 def report(figures: Report) -> Answer:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
 from typing import Annotated, Any, NoReturn
 
@@ -69,6 +69,15 @@ def answer_each(text: str, answer: Callable[[str], object]) -> None:
 def show(answer: object) -> None:
     """One line of JSON."""
     print(json.dumps(answer, ensure_ascii=False), flush=True)
+
+
+def show_with(answer: Mapping[str, object], name: str, items: Iterable[object]) -> None:
+    """One line of JSON, with one more list, of any length, written as it comes."""
+    head = json.dumps(answer, ensure_ascii=False)
+    sys.stdout.write(f'{head[:-1]}, "{name}": [')
+    for rank, item in enumerate(items):
+        sys.stdout.write((", " if rank else "") + json.dumps(item, ensure_ascii=False))
+    print("]}", flush=True)
 
 
 def _speak_utf8() -> None:

@@ -11,6 +11,7 @@ from catalogue.errors import UserError
 from catalogue.language import translator
 
 if TYPE_CHECKING:
+    from catalogue.settings import Settings
     from catalogue.store import Published
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -26,14 +27,19 @@ DataDir = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help=_("Answer in JSON."))]
 
 
-def folder_of(given: Path | None) -> Path:
-    """The folder of the data. Raises UserError when the settings cannot be read."""
+def settings() -> "Settings":
+    """Those of the catalogue. Raises UserError when .env cannot be read, or says something wrong."""
     from catalogue.settings import Settings
 
     try:
-        return given or Settings().data_dir
+        return Settings()
     except ValueError as error:
         raise UserError(_("The file .env cannot be read: it must be a UTF-8 text.")) from error
+
+
+def folder_of(given: Path | None) -> Path:
+    """The folder of the data."""
+    return given or settings().data_dir
 
 
 def published_in(data_dir: Path | None) -> "Published":

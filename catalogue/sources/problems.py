@@ -101,3 +101,19 @@ def done_text(done: Done, _: Translator) -> str:
         Done.REPAIRED: _("It is repaired."),
         Done.LEFT_OUT: _("The training is left out."),
     }[done]
+
+
+def place_text(problem: Problem, _: Translator) -> str:
+    """Where in its source: « Ligne 12 », « formation 14_AF_0000011179 »; empty for the source as a whole."""
+    return problem.record or (_("Line {line}", line=problem.line) if problem.line else "")
+
+
+def problem_line(problem: Problem, _: Translator) -> str:
+    """Where it is, what is wrong and what was done, on one line."""
+    where = ", ".join(part for part in (place_text(problem, _), problem.column) if part)
+    return _(
+        "{where}: {problem} {done}",
+        where=where,
+        problem=problem_text(problem, _),
+        done=done_text(problem.done, _),
+    )
