@@ -70,9 +70,9 @@ def demonstration(data_dir: DataDir = None) -> None:
 
 @app.command(cls=Command, help=_("Facts and figures of what is published."))
 def report(as_json: AsJson = False, data_dir: DataDir = None) -> None:
-    from catalogue import answers
-    from catalogue.report import report as figures_of
-    from catalogue.report import report_text
+    from catalogue import answers, resources
+    from catalogue.reporting.figures import report as figures_of
+    from catalogue.reporting.text import report_text
 
-    figures = figures_of(published_in(data_dir))
+    figures = figures_of(published_in(data_dir), resources.gazetteer(), now().date())
     show(answers.report(figures)) if as_json else typer.echo(report_text(figures, _))
