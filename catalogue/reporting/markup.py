@@ -12,7 +12,7 @@ class Markup(str):
     __slots__ = ()
 
 
-def element(name: str, *children: str, **attributes: str | float | None) -> Markup:
+def element(name: str, /, *children: str, **attributes: str | float | None) -> Markup:
     """An element. Underscores of attributes are hyphens, one at the end is dropped (`class_`); None leaves one out."""
     written = "".join(
         f' {key.strip("_").replace("_", "-")}="{escape(str(value))}"'
