@@ -8,7 +8,7 @@ from catalogue.reporting.tables import Line, Table, percent
 # Width of a chart, in its own units: about the pixels of a small phone, so that texts are read at their size there.
 WIDTH = 400
 # Of a line of bars: its words stand above its bar.
-_ROW, _BAR = 42, 14
+_ROW, _BAR = 42, 11
 # Of the chart of columns.
 _HEIGHT, _FOOT, _HEAD, _GAP = 190, 40, 22, 6
 
@@ -57,8 +57,8 @@ def _bar(line: Line, top: float, longest: int) -> Markup:
     return joined(
         element("text", line.label, x=0, y=top + 15),
         element("text", counted(line), x=WIDTH, y=top + 15, class_="number"),
-        element("rect", x=0, y=top + 21, width=WIDTH, height=_BAR, rx=3, class_="groove"),
-        element("rect", x=0, y=top + 21, width=width, height=_BAR, rx=3, class_=_style(line)),
+        element("rect", x=0, y=top + 20, width=WIDTH, height=_BAR, rx=3, class_="groove"),
+        element("rect", x=0, y=top + 20, width=width, height=_BAR, rx=3, class_=_style(line)),
     )
 
 

@@ -1,8 +1,8 @@
 """What the « bilan » sorts trainings by, besides what they say themselves: groups, classes, terms of entry, cost."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
-from math import ceil
 
 from catalogue.model import Domain, Level, Training
 
@@ -33,15 +33,13 @@ class Cost(StrEnum):
 
 
 class Duration(StrEnum):
-    """Classes of the same width, in months, each named by its upper end; the last has none."""
+    """Classes of months, narrower where trainings are many, each named by its upper end; the last has none."""
 
     M3 = "3"
     M6 = "6"
     M9 = "9"
     M12 = "12"
-    M15 = "15"
     M18 = "18"
-    M21 = "21"
     M24 = "24"
     MORE = "plus"
 
@@ -52,8 +50,7 @@ _GROUPS = {
     Domain.GESTION_PROJET: Group.PROJET_DESIGN,
     Domain.DESIGN: Group.PROJET_DESIGN,
 }
-# Months that a class of durations spans.
-_WIDTH = 3
+_ENDS = [int(end) for end in Duration if end is not Duration.MORE]
 _CLASSES = tuple(Duration)
 _ENTRY = {True: Terms.EXIGE, False: Terms.INDICATIF, None: Terms.NON_PRECISE}
 
@@ -77,7 +74,7 @@ def cost(training: Training) -> Cost | None:
 
 
 def duration(months: float | None) -> Duration | None:
-    return None if months is None else _CLASSES[min(ceil(months / _WIDTH), len(_CLASSES)) - 1]
+    return None if months is None else _CLASSES[bisect_left(_ENDS, months)]
 
 
 def missing(training: Training) -> Iterator[str]:

@@ -44,6 +44,12 @@ def published() -> tuple[Published, ...]:
     )
 
 
+def compared(figures: Report, _: Translator) -> list[tuple[Published, str]]:
+    """What was published, each with what this catalogue says of the same thing."""
+    here = ours(figures, _)
+    return [(row, here[row.ours]) for row in published() if row.ours]
+
+
 def ours(figures: Report, _: Translator) -> dict[str, str]:
     """By key of network.toml. Shares are of trainings."""
     groups = {str(code): _of_trainings(figures.groups, code, _) for code in Group}

@@ -9,7 +9,7 @@ from catalogue.reporting.figures import Report
 from catalogue.reporting.headlines import Headline, headlines
 from catalogue.reporting.map import map_of
 from catalogue.reporting.markup import Markup, element
-from catalogue.reporting.network import ours, published
+from catalogue.reporting.network import compared, published
 from catalogue.reporting.pieces import card, folded, grid, listed, section, table, wide_table
 from catalogue.reporting.quality import empty_text, missing_rows, quality, subtitle
 from catalogue.reporting.style import page_style
@@ -54,7 +54,11 @@ def _sections(figures: Report, _: Translator) -> Iterator[Markup]:
     yield section(_("Where"), _where(figures.territory, _), about=_where_text(figures.territory, _))
     yield section(
         _("What one learns there"),
-        grid(_chart("domaines", shares.domains, _), _chart("groupes", shares.groups, _)),
+        grid(
+            _chart("domaines", shares.domains, _),
+            _chart("groupes", shares.groups, _),
+            _groups_of_2017(figures, _),
+        ),
         about=_("{everything} Each counts once, under its first domain.", everything=everything),
     )
     yield section(
@@ -106,6 +110,13 @@ def _chart(code: str, shares: Table, _: Translator, *, upright: bool = False) ->
     )
 
 
+def _groups_of_2017(figures: Report, _: Translator) -> Markup:
+    rows = [(row.subject, row.said, here) for row, here in compared(figures, _) if row.ours in figures.groups]
+    title = _("Beside the first review of the network, in 2017")
+    caption = _("Shares of its trainings, more than 400; figures still to be checked.")
+    return card(title, table(caption, (_("Group"), _("In 2017"), _("This catalogue")), rows))
+
+
 def _where(territory: Territory, _: Translator) -> Markup:
     drawn = element("div", map_of(territory, _), class_="card")
     regions = table(
@@ -141,18 +152,24 @@ def _most_first(areas: Iterable[Area]) -> list[Area]:
 
 
 def _missing(figures: Report, _: Translator) -> Markup:
+    title = _("What each source leaves out")
     header = (_("Source"), _("Trainings"), _("What they do not say"))
     return element(
-        "div",
-        wide_table(_("What each source leaves out"), header, missing_rows(figures, _)),
-        class_="card spaced",
+        "div", folded(title, wide_table(title, header, missing_rows(figures, _))), class_="card spaced"
     )
 
 
 def _network(figures: Report, _: Translator) -> Markup:
-    here = ours(figures, _)
-    header = (_("Subject"), _("Year"), _("Figure"), _("Counted"), _("Source"), _("This catalogue"))
-    rows = [
-        (row.subject, row.year, row.said, row.of, row.source, here.get(row.ours, "")) for row in published()
+    """First what this catalogue can be held beside, then the rest."""
+    header = (_("Subject"), _("Year"), _("Published figure"), _("Counted"), _("Source"))
+    beside = [
+        (row.subject, row.year, row.said, row.of, row.source, here) for row, here in compared(figures, _)
     ]
-    return element("div", wide_table(_("Published figures"), header, rows), class_="card spaced")
+    others = [(row.subject, row.year, row.said, row.of, row.source) for row in published() if not row.ours]
+    more = _("Other published figures")
+    return element(
+        "div",
+        wide_table(_("Published figures, beside ours"), (*header, _("This catalogue")), beside),
+        folded(more, wide_table(more, header, others)),
+        class_="card spaced",
+    )

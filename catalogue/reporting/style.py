@@ -84,11 +84,11 @@ a { color: var(--accent); }
 .muted, caption, th { color: var(--muted); }
 .notice { margin: 1rem 0 0; padding: .7rem 1rem; border-left: .3rem solid var(--dot); border-radius: .4rem; background: var(--notice); font-weight: 600; }
 .grid { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); margin-top: 1rem; align-items: start; }
-.grid.small { gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(46%, 13rem), 1fr)); align-items: stretch; }
+.grid.small { gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(46%, 15rem), 1fr)); align-items: stretch; }
 .card { min-width: 0; margin: 0; padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--surface); }
 .card > h3 { margin-bottom: .75rem; }
 .figure { display: flex; flex-direction: column; }
-.figure strong { font-size: clamp(1.45rem, 4vw, 1.9rem); line-height: 1.2; color: var(--accent); letter-spacing: -.02em; }
+.figure strong { font-size: clamp(1.2rem, 4vw, 1.9rem); line-height: 1.2; color: var(--accent); letter-spacing: -.02em; }
 .figure span { font-weight: 600; line-height: 1.3; }
 .figure small { color: var(--muted); }
 .beside { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); margin-top: 1rem; align-items: start; }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from babel.numbers import format_percent
 
@@ -115,5 +116,6 @@ def _cost_labels(_: Translator) -> dict[str, str]:
 
 
 def _duration_labels(_: Translator) -> dict[str, str]:
-    bounded = {str(end): f"{int(end) - 2}–{end}" for end in Duration if end is not Duration.MORE}
-    return bounded | {Duration.MORE: _("25 and more")}
+    ends = [end for end in Duration if end is not Duration.MORE]
+    bounded = {end: f"{int(before) + 1}–{end}" for before, end in pairwise(["0", *ends])}
+    return {**bounded, Duration.MORE: _("25 and more")}

@@ -112,7 +112,7 @@ class _Towns:
 def _areas(places: Iterable[Place], counts: Counter[str | None]) -> tuple[Area, ...]:
     """Codes of collectivities overseas and of their regions, which are the same, have three characters: 975, 988."""
     return tuple(
-        Area(place.code, place.name, counts[place.code])
+        Area(place.code, place.name.replace("'", "’"), counts[place.code])
         for place in sorted(places, key=lambda place: place.code)
         if counts[place.code] or place.region is None or len(place.region) == 2
     )

@@ -6,6 +6,7 @@ from catalogue import language
 from catalogue.language import Translator
 from catalogue.reporting.figures import Report
 from catalogue.reporting.headlines import Headline, headlines
+from catalogue.reporting.network import compared
 from catalogue.reporting.quality import empty_text, missing_rows, quality, subtitle
 from catalogue.reporting.tables import Table, percent, tables
 from catalogue.reporting.territory import Area
@@ -31,6 +32,7 @@ def report_text(figures: Report, _: Translator) -> str:
         *_table(shares.delivery),
         *_table(shares.cost),
         *_regions(figures.territory.regions, _),
+        *_network(figures, _),
         "",
         _("To watch"),
         *([empty_text(figures.territory.empty, _)] if figures.territory.empty else []),
@@ -64,6 +66,13 @@ def _regions(regions: tuple[Area, ...], _: Translator) -> Iterator[str]:
     yield "\n" + _("Trainings by region")
     for area in sorted(regions, key=lambda area: -area.trainings):
         yield f"{language.number(area.trainings):>6}  {area.name}"
+
+
+def _network(figures: Report, _: Translator) -> Iterator[str]:
+    yield "\n" + _("Published figures, still to be checked, beside ours")
+    for row, here in compared(figures, _):
+        ours = _("here: {figure}", figure=here or _("unknown"))
+        yield f"  {row.subject}, {row.year}\u00a0: {row.said} ({row.source}). {ours}"
 
 
 def _missing(figures: Report, _: Translator) -> Iterator[str]:

@@ -44,6 +44,7 @@ def test_cost(free: bool | None, price: float | None, expected: Cost | None) -> 
         (3, Duration.M3),
         (3.1, Duration.M6),
         (24, Duration.M24),
+        (12.5, Duration.M18),
         (24.5, Duration.MORE),
         (42, Duration.MORE),
     ],
