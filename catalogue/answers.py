@@ -11,7 +11,7 @@ from catalogue.matching import Match
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, Resolution
 from catalogue.publications import Publication
-from catalogue.report import Report
+from catalogue.reporting.figures import Report
 from catalogue.search import Found
 from catalogue.sources.problems import Problem, problem_text
 from catalogue.words import interests, levels
@@ -122,7 +122,11 @@ def publication(made: Publication) -> Answer:
 
 
 def report(figures: Report) -> Answer:
-    return asdict(figures) | {"published_at": figures.published_at.isoformat()}
+    """Without the points of the map, which are for drawing."""
+    territory = asdict(figures.territory)
+    del territory["dots"]
+    dates = {"published_at": figures.published_at.isoformat(), "today": figures.today.isoformat()}
+    return asdict(figures) | dates | {"territory": territory}
 
 
 def _place(found: Place) -> Answer:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import comparing, files, migrations
+from catalogue import comparing, files, migrations, rows
 from catalogue.checking import Counts as Counts
 from catalogue.checking import Gate, Stop, stops
 from catalogue.intake import Intake
 from catalogue.sources.entry import Read
-from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.sources.problems import Problem
 from catalogue.writing import Writer
 
 # A draft that nobody published in a week will never be: what it was compared with is far.
@@ -87,8 +87,7 @@ def load(data_dir: Path, id_: str) -> Draft:
 def problems(data_dir: Path, id_: str) -> Iterator[Problem]:
     """All that was wrong in its sources, in their order. Raises UserError when it is not there any more."""
     with _opened(data_dir, id_) as db:
-        for row in db.query("SELECT * FROM problems ORDER BY rowid"):
-            yield Problem(**row | {"fault": Fault(row["fault"]), "done": Done(row["done"])})
+        yield from rows.problems(db)
 
 
 def discard(data_dir: Path, id_: str) -> None:

@@ -21,6 +21,7 @@ from catalogue.model import (
     Site,
     Training,
 )
+from catalogue.sources.problems import Done, Fault, Problem
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
@@ -223,3 +224,9 @@ def _maybe(read: Callable[[Any], T], value: object) -> T | None:
 
 def _iso(value: date | None) -> str | None:
     return value.isoformat() if value else None
+
+
+def problems(db: Database) -> Iterator[Problem]:
+    """All that was wrong in the sources, in their order."""
+    for row in db.query("SELECT * FROM problems ORDER BY rowid"):
+        yield Problem(**row | {"fault": Fault(row["fault"]), "done": Done(row["done"])})

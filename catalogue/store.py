@@ -1,7 +1,7 @@
 """catalogue.db: what is published, replaced whole and atomically; the versions before it; going back to one."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,6 +16,7 @@ from catalogue.files import FILE as FILE
 from catalogue.language import translator
 from catalogue.model import Training
 from catalogue.publications import Publication as Publication
+from catalogue.sources.problems import Problem
 from catalogue.writing import Writer
 
 # Earlier versions that one may go back to: a nightly refresh leaves a week and a half to notice.
@@ -45,6 +46,13 @@ def load(data_dir: Path, version: int | None = None) -> Published | None:
 def publication(data_dir: Path) -> Publication | None:
     """What `load` says of the version, without reading the trainings."""
     return next(iter(history(data_dir)), None)
+
+
+def problems(data_dir: Path) -> Iterator[Problem]:
+    """All that was wrong in the sources of what is published. Raises UserError when its file cannot be read."""
+    if path := file_of(data_dir):
+        with files.opened(path) as db:
+            yield from rows.problems(db)
 
 
 def history(data_dir: Path) -> tuple[Publication, ...]:

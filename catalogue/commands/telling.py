@@ -27,18 +27,22 @@ def report(
     ] = None,
     data_dir: DataDir = None,
 ) -> None:
-    from catalogue import answers, reporting, resources
+    from catalogue import answers, resources
+    from catalogue.reporting.figures import report as figures_of
+    from catalogue.reporting.page import report_page
+    from catalogue.reporting.picture import picture as drawn
+    from catalogue.reporting.text import caption, report_text
 
-    figures = reporting.report(published_in(data_dir), resources.gazetteer(), now().date())
+    figures = figures_of(published_in(data_dir), resources.gazetteer(), now().date())
     if html:
-        write_text(html, reporting.report_page(figures, _))
+        write_text(html, report_page(figures, _))
     if picture:
-        content = reporting.picture(figures, _)
+        content = drawn(figures, _)
         write(picture, lambda file: file.write(content))
     if as_json:
-        show(answers.report(figures) | {"text": reporting.caption(figures, _)})
+        show(answers.report(figures) | {"text": caption(figures, _)})
     else:
-        typer.echo(reporting.report_text(figures, _))
+        typer.echo(report_text(figures, _))
 
 
 @app.command(cls=Command, help=_("Write what is published into a file: .csv, .json or .xml (LHEO 2.3)."))

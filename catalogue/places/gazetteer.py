@@ -90,6 +90,14 @@ class Gazetteer:
     def region(self, code: str) -> Place | None:
         return self._regions.get(code)
 
+    def departements(self) -> Iterator[Place]:
+        """Every department, the overseas collectivities included."""
+        yield from self._departements.values()
+
+    def regions(self) -> Iterator[Place]:
+        """Every region, the overseas collectivities included."""
+        yield from self._regions.values()
+
     def country(self, code: str) -> Place | None:
         """The foreign country of this ISO 3166 code (two letters)."""
         return self._countries.get(code)

@@ -45,7 +45,9 @@ def check_page(data_dir: Path, draft: Draft, gazetteer: Gazetteer, _: Translator
 
 def _summary(draft: Draft, _: Translator) -> Markup:
     compared = (
-        _("Compared with version {version}.", version=draft.base) if draft.base else _("Nothing is published.")
+        _("Compared with version {version}.", version=draft.base)
+        if draft.base
+        else _("Nothing is published.")
     )
     moment = _(
         "Read on {day} at {time}.",
