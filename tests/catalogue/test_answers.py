@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import answers, resources
+from catalogue.checking import Counts, Gate, Stop
 from catalogue.language import translator
 from catalogue.matching import Index
 from catalogue.model import Delivery, Domain, Level
@@ -88,16 +89,26 @@ def test_a_match_has_its_contract(typed: dict[str, str]) -> None:
         assert match["reasons"]
 
 
-def test_a_refresh_gives_each_problem_as_a_sentence() -> None:
-    problem = Problem(7, "durée", Fault.UNREADABLE, "longue", Done.KEPT)
-    assert sent(answers.refresh(RefreshResult(3, 1, 1, 0, 1, (problem,), None), _)) == {
+def test_a_refresh_gives_its_counts_and_each_problem_as_a_sentence() -> None:
+    problem = Problem(7, "durée", Fault.UNREADABLE, "longue", Done.KEPT, source="a.csv")
+    counts = Counts(read=3, trainings=2, added=1, changed=1, left_out=1, remarks=1)
+    answer = answers.refresh(RefreshResult(counts, (Stop(Gate.LEFT_OUT, 1, 3),), (problem,), None), _)
+    assert sent(answer) == {
         "read": 3,
         "added": 1,
         "changed": 1,
         "removed": 0,
         "rejected": 1,
+        "trainings": 2,
+        "repaired": 0,
+        "remarks": 1,
+        "expired": 0,
+        "over": 0,
+        "stops": ["1 entrée sur 3 est écartée."],
         "problems": [
             {
+                "source": "a.csv",
+                "record": "",
                 "line": 7,
                 "column": "durée",
                 "problem": "«\u00a0longue\u00a0» n’est pas compris.",

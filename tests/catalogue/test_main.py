@@ -229,25 +229,45 @@ def test_nothing_published_says_what_to_do(command: list[str]) -> None:
     )
 
 
-CSV = "intitulé;organisme;commune\nDéveloppeur web;Y;Lens\nDesigner web;Y;Zzyzx\n"
+CSV = (
+    "intitulé;organisme;commune;fin du label\n"
+    "Développeur web;Y;Lens;\nDesigner web;Y;Zzyzx;\n"
+    "Développeur web;Y;Lille;\nDéveloppeur web;Y;Calais;\nDéveloppeur web;Y;Arras;22/11/2020\n"
+)
 
 
 def test_a_refresh_publishes_and_says_what_is_wrong(tmp_path: Path, data_dir: Path) -> None:
     (tmp_path / "formations.csv").write_text(CSV, encoding="utf-8")
     (answer,) = answers(run("refresh", "formations.csv", "--json"))
     assert answer == {
-        "read": 2,
-        "added": 1,
+        "read": 5,
+        "added": 4,
         "changed": 0,
         "removed": 0,
         "rejected": 1,
+        "trainings": 4,
+        "repaired": 0,
+        "remarks": 1,
+        "expired": 1,
+        "over": 0,
+        "stops": [],
         "problems": [
             {
+                "source": "formations.csv",
+                "record": "",
                 "line": 3,
                 "column": "commune",
                 "problem": "«\u00a0Zzyzx\u00a0» n’est pas une commune connue.",
                 "done": "left_out",
-            }
+            },
+            {
+                "source": "formations.csv",
+                "record": "",
+                "line": 6,
+                "column": "fin du label",
+                "problem": "Le label est terminé depuis le 22/11/2020\u00a0: cette formation ne sera pas montrée.",
+                "done": "kept",
+            },
         ],
         "version": 1,
     }
