@@ -16,6 +16,7 @@ class Fault(StrEnum):
     AMBIGUOUS_PLACE = "ambiguous_place"
     APPROXIMATE_PLACE = "approximate_place"
     UNKNOWN_DOMAIN = "unknown_domain"
+    APPROXIMATE_DOMAIN = "approximate_domain"
     END_BEFORE_START = "end_before_start"
     LONG_IDENTIFIER = "long_identifier"
     EXPIRED_LABEL = "expired_label"
@@ -68,6 +69,7 @@ def problem_text(problem: Problem, _: Translator) -> str:
         Fault.AMBIGUOUS_PLACE: _("Several communes are called “{value}”: add the INSEE code.", value=value),
         Fault.APPROXIMATE_PLACE: _("The place was read as {value}.", value=value),
         Fault.UNKNOWN_DOMAIN: _("No digital domain was recognised in “{value}”.", value=value),
+        Fault.APPROXIMATE_DOMAIN: _("The domain was read in the objective: {value}.", value=value),
         Fault.END_BEFORE_START: _("The session ends before it starts ({value}).", value=value),
         Fault.LONG_IDENTIFIER: _("The identifier is too long, it was replaced by {value}.", value=value),
         Fault.EXPIRED_LABEL: _("The label ended on {value}: this training will not be shown.", value=value),

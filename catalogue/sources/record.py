@@ -31,6 +31,8 @@ from catalogue.words.text import fold
 
 # Readings kept of each kind: the columns of a file repeat a few values.
 KEPT = 4096
+# Characters of an objective in which a domain is looked for: what it is about is said first.
+OBJECTIVE_READ = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +138,27 @@ def _domains(row: Row, vocabulary: Vocabulary) -> tuple[Domain, ...]:
         _named(row.text("domains")[:READ], vocabulary)
         or _coded(rome, formacode, row.text("nsf")[:READ])
         or _titled(row.text("title")[:READ], vocabulary, only_sure=coded)
-        or (() if coded else _named.__wrapped__(row.text("objective"), vocabulary))
+        or (() if coded else _of_objective(row, vocabulary))
     )
     if domains:
         return domains
     raise row.left_out("domains" if row.text("domains") else "title", Fault.UNKNOWN_DOMAIN)
+
+
+def _of_objective(row: Row, vocabulary: Vocabulary) -> tuple[Domain, ...]:
+    """As the beginning of the objective says, which is told; unless the title names a trade that is not digital."""
+    objective = row.text("objective")
+    if not objective or _is_elsewhere(row.text("title")[:READ], vocabulary):
+        return ()
+    domains = interests.of_title(objective[:OBJECTIVE_READ], vocabulary)
+    if domains:
+        row.note("objective", Fault.APPROXIMATE_DOMAIN, ", ".join(domains), Done.REPAIRED)
+    return domains
+
+
+@lru_cache(maxsize=KEPT)
+def _is_elsewhere(title: str, vocabulary: Vocabulary) -> bool:
+    return interests.read(title, vocabulary).elsewhere
 
 
 @lru_cache(maxsize=KEPT)

@@ -219,3 +219,18 @@ def test_html_is_read_as_words() -> None:
         "objectif", "&lt;p&gt;D&eacute;couvrir le web.&lt;/p&gt;&lt;p&gt;Cr&eacute;er.&lt;/p&gt;"
     )
     assert training.objective == "Découvrir le web. Créer."
+
+
+def test_the_objective_says_the_domain_when_nothing_else_does_and_it_is_told() -> None:
+    problem, training = records(
+        "intitulé|organisme|ville|objectif", "Parcours Nova|Y|Lens|Devenir développeur web"
+    )
+    assert problem == Problem(2, "objectif", Fault.APPROXIMATE_DOMAIN, "developpement", Done.REPAIRED)
+    assert isinstance(training, Training)
+
+
+def test_a_cook_who_uses_a_software_is_no_developer() -> None:
+    (problem,) = records(
+        "intitulé|organisme|ville|objectif", "Cuisinier|Y|Lens|Utiliser un logiciel de caisse"
+    )
+    assert problem == Problem(2, "intitulé", Fault.UNKNOWN_DOMAIN, "Cuisinier", Done.LEFT_OUT)
