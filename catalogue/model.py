@@ -114,9 +114,8 @@ class Session:
         """Nobody can join any more. A started session of unknown end is over for those who look today."""
         if self.permanent:
             return self.end is not None and self.end < today
-        last_day_to_join = self.apply_by or (
-            month_end(self.start) if self.month_only and self.start else self.start
-        )
+        last_start = month_end(self.start) if self.month_only and self.start else self.start
+        last_day_to_join = self.apply_by or last_start or self.end
         return last_day_to_join is not None and last_day_to_join < today
 
 

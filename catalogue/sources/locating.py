@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalogue.model import Coordinates
 from catalogue.places.distance import distance_km
-from catalogue.places.gazetteer import Gazetteer
+from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer
 from catalogue.places.model import Place, PlaceKind
 from catalogue.places.resolving import resolve
 from catalogue.sources.problems import Done, Fault
@@ -118,7 +118,9 @@ def known_as(place: Place) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _located(said: _Said, gazetteer: Gazetteer) -> _Located:
-    known = gazetteer.commune(said.insee)
+    # A postcode may stand where the INSEE code should: 13001 is in Marseille then, not Aix-en-Provence.
+    is_postcode = said.insee == said.postcode and said.postcode not in gazetteer.postcodes(said.insee)
+    known = None if is_postcode else gazetteer.commune(said.insee)
     if known or not (said.insee or said.postcode or said.town):
         return _Located(known)
     wrong_code = _Remark("insee", Fault.UNKNOWN_PLACE, said.insee, Done.REPAIRED)
@@ -128,7 +130,7 @@ def _located(said: _Said, gazetteer: Gazetteer) -> _Located:
 
 
 def _by_name(said: _Said, gazetteer: Gazetteer) -> _Located:
-    served = gazetteer.with_postcode(said.postcode)
+    served = gazetteer.with_postcode(said.postcode or said.insee)
     named, is_sure = _named(said, gazetteer, served)
     match _narrowed(named, served) or (served if len(served) == 1 else ()):
         case (only,):
@@ -143,7 +145,7 @@ def _by_name(said: _Said, gazetteer: Gazetteer) -> _Located:
 
 def _by_postcode(said: _Said, gazetteer: Gazetteer) -> _Located:
     field = "postcode" if said.postcode else "insee"
-    match gazetteer.with_postcode(said.postcode):
+    match gazetteer.with_postcode(said.postcode or said.insee):
         case (only,):
             return _Located(only)
         case served:
@@ -194,8 +196,10 @@ def _within(departement: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 
 def _narrowed(candidates: tuple[Place, ...], served: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Those that the postcode serves, when any is."""
-    return tuple(place for place in candidates if place in served) or candidates
+    """Those that the postcode serves, or the arrondissements of theirs that it serves, when any is."""
+    prefixes = tuple(ARRONDISSEMENTS[place.code][0] for place in candidates if place.code in ARRONDISSEMENTS)
+    parts = tuple(place for place in served if prefixes and place.code.startswith(prefixes))
+    return tuple(place for place in candidates if place in served) or parts or candidates
 
 
 def _padded(code: str, width: int) -> str:

@@ -28,6 +28,8 @@ class Fault(StrEnum):
     WIDE_AREA = "wide_area"
     FAR_POINT = "far_point"
     WHOLE_DEGREES = "whole_degrees"
+    UNKNOWN_ELEMENT = "unknown_element"
+    CLOSED_SESSION = "closed_session"
 
 
 class Done(StrEnum):
@@ -81,6 +83,10 @@ def problem_text(problem: Problem, _: Translator) -> str:
         ),
         Fault.FAR_POINT: _("This point is far from {value}: the centre of the commune is kept.", value=value),
         Fault.WHOLE_DEGREES: _("“{value}” are whole degrees, which point at no address.", value=value),
+        Fault.UNKNOWN_ELEMENT: _(
+            "LHEO has no such element (met here: {value}): it is not read.", value=value
+        ),
+        Fault.CLOSED_SESSION: _("Nobody can enrol in this session any more ({value}).", value=value),
     }[problem.fault]
 
 

@@ -1,6 +1,7 @@
 """The training that one line of a file describes."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -45,20 +46,28 @@ class Context:
     today: date | None = None
 
 
-def training(row: Row, context: Context) -> Training:
-    """Raises LeftOut when the line lacks what a training cannot do without."""
+FindSites = Callable[[Row, Delivery | None, Gazetteer], tuple[Site, ...]]
+FindSessions = Callable[[Row], tuple[Session, ...]]
+
+
+def training(
+    row: Row, context: Context, find_sites: FindSites | None = None, find_sessions: FindSessions | None = None
+) -> Training:
+    """Raises LeftOut when the line lacks what a training cannot do without. `find_sites`, `find_sessions`: how, in a format
+    where there may be several."""
     title, provider = row.required("title"), row.required("provider")
+    domains = _domains(row, context.vocabulary)
     delivery = _delivery(row, title)
-    sites = _sites(row, delivery, context.gazetteer)
+    found = (find_sites or sites)(row, delivery, context.gazetteer)
     months, hours = row.value("duration", cells.duration) or (None, None)
     price, free = row.value("price", cells.price), row.value("free", cells.yes)
     return Training(
-        id=_identifier(row, title, provider, sites),
+        id=_identifier(row, title, provider, found),
         title=title,
         provider=Provider(provider, row.value("siret", contacts.siret) or ""),
-        domains=_domains(row, context.vocabulary),
+        domains=domains,
         delivery=delivery,
-        sites=sites,
+        sites=found,
         objective=row.text("objective"),
         certification=row.text("certification"),
         entry_level=row.value("entry_level", _level),
@@ -71,7 +80,7 @@ def training(row: Row, context: Context) -> Training:
         audiences=cells.items(row.text("audiences")),
         work_study=row.value("work_study", cells.yes),
         accessible=row.value("accessible", cells.yes),
-        sessions=_sessions(row),
+        sessions=(find_sessions or sessions)(row),
         contact=_contact(row),
         label=_label(row, context.today),
         source=row.text("source") or context.source,
@@ -86,7 +95,7 @@ def _delivery(row: Row, title: str) -> Delivery | None:
     return Delivery.A_DISTANCE if said is None and cells.is_remote(title) else said
 
 
-def _sites(row: Row, delivery: Delivery | None, gazetteer: Gazetteer) -> tuple[Site, ...]:
+def sites(row: Row, delivery: Delivery | None, gazetteer: Gazetteer) -> tuple[Site, ...]:
     """Where it is given; nowhere is well for what is followed from home. Raises LeftOut."""
     if cells.delivery(row.text("town")):
         return ()
@@ -120,13 +129,16 @@ def _point(row: Row) -> Coordinates | None:
 
 
 def _domains(row: Row, vocabulary: Vocabulary) -> tuple[Domain, ...]:
-    """As said, by code or in words; else by the codes of nomenclatures; else as the title says, else the objective.
-    Raises LeftOut."""
+    """As said, by code or in words; else by the codes of nomenclatures; else as the title says, else the objective. When
+    there are codes and they say another trade, the title must be sure of itself, and the objective is not asked: many
+    speak of communication. Raises LeftOut."""
+    rome, formacode = row.text("rome")[:READ], row.text("formacode")[:READ]
+    coded = bool(rome or formacode)
     domains = (
         _named(row.text("domains")[:READ], vocabulary)
-        or _coded(row.text("rome")[:READ], row.text("formacode")[:READ], row.text("nsf")[:READ])
-        or _titled(row.text("title")[:READ], vocabulary)
-        or _of_objective(row, vocabulary)
+        or _coded(rome, formacode, row.text("nsf")[:READ])
+        or _titled(row.text("title")[:READ], vocabulary, only_sure=coded)
+        or (() if coded else _of_objective(row, vocabulary))
     )
     if domains:
         return domains
@@ -176,7 +188,8 @@ def _contact(row: Row) -> Contact:
     return Contact(phone or "", email or "", row.value("url", contacts.url) or "")
 
 
-def _sessions(row: Row) -> tuple[Session, ...]:
+def sessions(row: Row) -> tuple[Session, ...]:
+    """The session of a line, none when it has no date."""
     start, end, apply_by = row.span("start"), row.span("end"), row.day("apply_by")
     permanent = row.value("permanent", cells.yes) or False
     # Beside a start known to the day, the month of an end is too vague; a year always is.

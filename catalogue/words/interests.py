@@ -57,12 +57,13 @@ def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests
     return Interests(domains, excluded, vague, everything, _own_words(named, text), elsewhere)
 
 
-def of_title(title: str, vocabulary: Vocabulary) -> tuple[Domain, ...]:
-    """The domains that the title of a training says, in order."""
+def of_title(title: str, vocabulary: Vocabulary, *, only_sure: bool = False) -> tuple[Domain, ...]:
+    """The domains that the title of a training says, in order. `only_sure`: other things say that it is not digital."""
     found = named(title, vocabulary)
-    senses = {Sense.SURE} if any(one.meaning.sense is Sense.OTHER for one in found) else _SURE
-    sure = [one for one in found if one.meaning.sense in senses]
-    return _domains(sure or (one for one in found if one.meaning.sense is Sense.HINT))
+    narrow = only_sure or any(one.meaning.sense is Sense.OTHER for one in found)
+    sure = [one for one in found if one.meaning.sense in ({Sense.SURE} if narrow else _SURE)]
+    hints = [one for one in found if one.meaning.sense is Sense.HINT and not only_sure]
+    return _domains(sure or hints)
 
 
 def _own_words(found: list[Mention], text: str) -> tuple[str, ...]:

@@ -1,0 +1,184 @@
+"""Reads LHEO, the French XML of offers of training: 2.2, 2.3 and the variant of Mon Compte Formation, offers and summaries.
+
+A training of ours is one action of a formation, with all its places and sessions.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from lxml import etree
+
+from catalogue.language import translator
+from catalogue.sources import cells, lheo_places, lheo_sessions, record
+from catalogue.sources import lheo_dictionary as dictionary
+from catalogue.sources.delimited import Open
+from catalogue.sources.entry import Entry, Read
+from catalogue.sources.lheo_elements import FORMATION, RESUME, Held, held, strangers
+from catalogue.sources.lheo_stream import NAMES, offers
+from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.sources.record import Context
+from catalogue.sources.row import LeftOut, Row
+from catalogue.words.text import fold
+
+# Formations in which elements that LHEO does not have are looked for: a misspelling is in all those of its file.
+LOOKED_INTO = 1000
+# Different ones remarked upon: a file that invents more is not told about each.
+STRANGERS = 20
+
+# Characters of a title (LHEO's own limit).
+LONGEST_TITLE = 255
+
+# Our fields and the elements that hold them.
+HEADERS = {
+    **lheo_places.HEADERS,
+    "title": "intitule-formation",
+    "provider": "nom-organisme",
+    "siret": "SIRET",
+    "formacode": "code-FORMACODE",
+    "rome": "code-ROME",
+    "nsf": "code-NSF",
+    "objective": "objectif-formation",
+    "certification": "certification",
+    "entry_level": "code-niveau-entree",
+    "entry_required": "niveau-entree-obligatoire",
+    "exit_level": "code-niveau-sortie",
+    "delivery": "modalites-enseignement",
+    "duration": "duree-indicative",
+    "hours": "nombre-heures-total",
+    "price": "frais-restants",
+    "free": "code-financeur",
+    "audiences": "code-public-vise",
+    "work_study": "modalites-alternance",
+    "accessible": "acces-handicapes",
+    "permanent": "modalites-entrees-sorties",
+    "phone": "numtel",
+    "email": "courriel",
+    "url": "urlweb",
+    "id": "numero",
+}
+
+
+def read(file: Open, context: Context) -> Iterator[Read]:
+    """The entries of the file, in its order, one at a time; then what its elements are not. Raises UserError when the
+    file as a whole cannot be read."""
+    met: Counter[str] = Counter()
+    for rank, element in enumerate(offers(file), 1):
+        if rank <= LOOKED_INTO:
+            met.update(strangers(element))
+        yield from _entries(element, rank, context)
+    for name, times in met.most_common(STRANGERS):
+        yield Problem(0, name, Fault.UNKNOWN_ELEMENT, str(times), Done.KEPT)
+
+
+def _entries(element: etree._Element, rank: int, context: Context) -> Iterator[Entry]:
+    """One for each action; a formation without any is one."""
+    is_formation = NAMES[element.tag] == "formation"
+    formation = held(element, FORMATION if is_formation else RESUME)
+    actions = formation.parts.get("action") or [formation]
+    for number, action in enumerate(actions, 1):
+        name = _name(formation, rank) if len(actions) == 1 else f"{_name(formation, rank)}, action {number}"
+        yield _entry(formation, action, _identifier(formation, action, number), name, context)
+
+
+def _entry(formation: Held, action: Held, identifier: str, name: str, context: Context) -> Entry:
+    row = _row(formation, action, identifier)
+    try:
+        training = record.training(
+            row,
+            context,
+            partial(lheo_places.sites, action),
+            partial(lheo_sessions.sessions, action, context.today),
+        )
+    except LeftOut:
+        training = None
+    problems = tuple(replace(problem, record=name) for problem in row.problems)
+    return Entry(row.line, training, problems, name)
+
+
+def _name(formation: Held, rank: int) -> str:
+    if formation.numero:
+        return f"formation {formation.numero}"
+    _ = translator("catalogue")
+    return _("formation no. {rank}", rank=rank)
+
+
+def _identifier(formation: Held, action: Held, number: int) -> str:
+    """The number of the action, else that of the formation with the rank of the action, which the first does without."""
+    if action.numero or not formation.numero:
+        return action.numero
+    return formation.numero if number == 1 else f"{formation.numero}-{number}"
+
+
+def _row(formation: Held, action: Held, identifier: str) -> Row:
+    """What the formation and one of its actions say, by our fields, in the words of our columns."""
+    said = defaultdict(str, formation.texts | action.texts)
+    level = dictionary.entry_level(said["entry_level"])
+    texts = {
+        "id": identifier,
+        "title": said["title"][:LONGEST_TITLE],
+        "provider": _provider(said),
+        "siret": said["siret"],
+        "formacode": said["formacode"],
+        "rome": dictionary.trades(said["rome"]),
+        "nsf": said["nsf"],
+        "objective": said["objective"],
+        "certification": dictionary.certification(said["rncp"], said["rs"]),
+        "entry_level": level,
+        "entry_required": said["entry_required"] if level else "",
+        "exit_level": dictionary.exit_level(_first(said["exit_level"])),
+        "delivery": dictionary.delivery(said["delivery"]),
+        "duration": said["duration"] if cells.duration(said["duration"]) else "",
+        "hours": _hours(said),
+        "price": said["price"] if cells.price(said["price"]) is not None else "",
+        "free": dictionary.free(said["funders"], said["price"]),
+        "audiences": dictionary.audiences(said["audiences"]),
+        "work_study": dictionary.work_study(said["work_study"], said["contract"]),
+        "accessible": dictionary.accessible(said["accessible"]),
+        "permanent": said["permanent"],
+        "phone": _first(said["phone"]),
+        "email": _email(said),
+        "url": _first(said["url_of_action"] or said["url"] or said["url_of_formation"]),
+    }
+    row = Row(action.line, texts, HEADERS)
+    if _is_made_up(said["activity"]):
+        row.problems.append(
+            Problem(row.line, "numero-activite", Fault.UNREADABLE, said["activity"], Done.KEPT)
+        )
+    return row
+
+
+def _first(texts: str) -> str:
+    """Of the texts of one name."""
+    return texts.partition("\n")[0]
+
+
+def _provider(said: Mapping[str, str]) -> str:
+    """The organisation that answers for the formation, by its name; else the one that gives it."""
+    names = (cells.clean(_first(said[name])) for name in ("provider", "company", "trainer"))
+    return next(filter(None, names), "")
+
+
+def _email(said: Mapping[str, str]) -> str:
+    """That of the organisation: the one that has in it a name that stands beside is a person's."""
+    email = _first(said["email"])
+    if not said["person"]:
+        return email
+    names = fold(f"{said['person']} {said['first_name']}").split()
+    mailbox = fold(email.partition("@")[0])
+    return "" if any(len(name) > 2 and name in mailbox for name in names) else email
+
+
+def _hours(said: Mapping[str, str]) -> str:
+    """In all, else in the centre and in the company together; 0 is what files put for what they do not know."""
+    if total := said["hours"].strip("0") and said["hours"]:
+        return total
+    parts = sum(cells.count(said[name]) or 0 for name in ("hours_there", "hours_at_work"))
+    return str(parts) if parts else ""
+
+
+def _is_made_up(activity: str) -> bool:
+    """An activity number has eleven digits, not all alike."""
+    return bool(activity) and (not re.fullmatch(r"\d{11}", activity) or len(set(activity)) == 1)

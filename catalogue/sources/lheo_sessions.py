@@ -1,0 +1,74 @@
+"""The sessions of a LHEO action. Its dates are AAAAMMJJ, of which the day, the month or the whole may not be known."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from catalogue.model import Session
+from catalogue.sources import cells, record
+from catalogue.sources.lheo_elements import Held
+from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.sources.row import LeftOut, Row
+
+# Our fields and the elements that hold them.
+HEADERS = {"start": "debut", "end": "fin", "apply_by": "periode-inscription"}
+
+# Sessions of which what they were read as is kept.
+KEPT = 8192
+
+# dict-etat-recrutement: closed, suspended.
+CLOSED = frozenset({"2", "3"})
+
+_YEAR_ONLY = re.compile(r"(\d{4})0000")
+
+
+def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
+    """What one may join, and what is over. Raises LeftOut when nobody may enrol in any of the sessions."""
+    permanent = row.value("permanent", cells.yes) or False
+    found: dict[Session, None] = {}
+    closed = ""
+    for said in action.parts.get("session", ()):
+        texts = said.texts
+        dates = tuple(texts.get(field, "") for field in HEADERS)
+        session, problems = _read(dates, today, permanent=permanent)
+        row.problems += [replace(problem, line=said.line) for problem in problems]
+        if _is_closed(session, texts, today):
+            closed = texts.get("start", "?")
+            row.problems.append(Problem(said.line, "session", Fault.CLOSED_SESSION, closed, Done.KEPT))
+        else:
+            found[session] = None
+    if closed and not found:
+        row.problems.append(Problem(row.line, "session", Fault.CLOSED_SESSION, closed, Done.LEFT_OUT))
+        raise LeftOut
+    return tuple(found) or ((Session(permanent=True),) if permanent else ())
+
+
+def _is_closed(session: Session, texts: Mapping[str, str], today: date | None) -> bool:
+    """Nobody may enrol, though its dates do not tell it; or it is said to be over, and has no dates."""
+    if today and session.is_over(today):
+        return False
+    said_over = texts.get("over") == "1" and not (session.start or session.end)
+    return said_over or texts.get("recruitment") in CLOSED
+
+
+@lru_cache(KEPT)
+def _read(
+    dates: tuple[str, ...], today: date | None, *, permanent: bool
+) -> tuple[Session, tuple[Problem, ...]]:
+    """When entries are permanent, an end that is past is that of a period, not of the training."""
+    texts = {field: _dated(text, today) for field, text in zip(HEADERS, dates, strict=True)}
+    row = Row(0, texts, HEADERS)
+    session = next(iter(record.sessions(row)), Session())
+    if permanent:
+        is_past = today and session.end and session.end < today
+        session = replace(session, permanent=True, end=None if is_past else session.end)
+    return session, tuple(row.problems)
+
+
+def _dated(text: str, today: date | None) -> str:
+    """« 20170000 » says a year, which is no date; when it is past, its last month stands for it, lest what is over be
+    offered."""
+    year = _YEAR_ONLY.fullmatch(text)
+    return f"{year[1]}1200" if year and today and 0 < int(year[1]) < today.year else text

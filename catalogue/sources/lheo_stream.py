@@ -1,0 +1,132 @@
+"""The formations of a LHEO file, one at a time, whatever its size, and nothing else that XML may bring."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from lxml import etree
+
+from catalogue.errors import UserError
+from catalogue.language import translator
+from catalogue.sources.delimited import Open
+
+# Bytes of XML between two formations: those read weigh some ten kilobytes; what is two hundred times that is none.
+FORMATION_BYTES = 2_000_000
+
+# Names without their namespace, which changes with the version.
+ROOTS = frozenset({"lheo", "lheo-index", "lheo-plus"})
+OFFERS = frozenset({"formation", "resume-offre"})
+# What may come by thousands beside the offers: taken away as it comes, lest it fill the memory.
+ASIDE = frozenset({"resume-organisme", "organisme-formation-responsable"})
+
+# The `extras` in which a service of Carif-Oref says whether it could answer.
+ANSWER = "FLUX-CARIF"
+
+# Entities are left alone, nothing is fetched, and libxml2 keeps its own limits (huge_tree is not asked for).
+_SAFE = {"resolve_entities": False, "load_dtd": False, "no_network": True, "huge_tree": False}
+
+
+class _Names(dict[str, str]):
+    """The name of each tag without its namespace, worked out once."""
+
+    def __missing__(self, tag: str) -> str:
+        self[tag] = etree.QName(tag).localname
+        return self[tag]
+
+
+NAMES = _Names()
+
+
+class _Watched:
+    """A stream that gives up when it has given too many bytes since somebody put `given` to nothing."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.given = 0
+
+    def read(self, size: int = -1) -> bytes:
+        if self.given > FORMATION_BYTES:
+            _ = translator("catalogue")
+            raise UserError(
+                _(
+                    "A training of this file takes more than {size} MB: it is not read.",
+                    size=FORMATION_BYTES // 10**6,
+                )
+            )
+        data = self._stream.read(size)
+        self.given += len(data)
+        return data
+
+
+def offers(file: Open) -> Iterator[etree._Element]:
+    """Each `formation` or `resume-offre`, emptied when the next one is asked for.
+
+    Raises UserError for what is not XML, has a DOCTYPE, is not LHEO, is cut, or says itself that it is no answer.
+    """
+    with file() as stream:
+        _check_root(_Watched(stream))
+    with file() as stream:
+        yield from _offers(_Watched(stream))
+
+
+def _offers(stream: _Watched) -> Iterator[etree._Element]:
+    parsing = etree.iterparse(
+        stream,
+        tag=[f"{{*}}{name}" for name in sorted(OFFERS | ASIDE)],
+        remove_comments=True,
+        remove_pis=True,
+        **_SAFE,
+    )
+    found = False
+    for element in _told(parsing):
+        parent = element.getparent()
+        if parent is None or NAMES[parent.tag] in OFFERS:
+            continue
+        stream.given = 0
+        if NAMES[element.tag] in OFFERS:
+            found = True
+            yield element
+        element.clear()
+        parent.remove(element)
+    _check_answer(parsing.root, found=found)
+
+
+def _told(parsing: "etree.iterparse") -> Iterator[etree._Element]:
+    """The elements of a parsing. Raises UserError when there is no parsing further."""
+    try:
+        for _event, element in parsing:
+            yield element
+    except etree.XMLSyntaxError as error:
+        _ = translator("catalogue")
+        raise UserError(
+            _(
+                "Line {line}: the XML is broken or cut there, or not in the encoding that it says.",
+                line=error.lineno,
+            )
+        ) from error
+
+
+def _check_root(stream: _Watched) -> None:
+    _ = translator("catalogue")
+    root = next(
+        _told(etree.iterparse(stream, events=("start",), remove_comments=True, remove_pis=True, **_SAFE)),
+        None,
+    )
+    if root is None or NAMES[root.tag] not in ROOTS:
+        name = "" if root is None else NAMES[root.tag]
+        raise UserError(_("This XML is no LHEO: its first element is “{name}”.", name=name))
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise UserError(_("This XML declares a DOCTYPE, which a LHEO file has no use for: it is not read."))
+
+
+def _check_answer(root: etree._Element, *, found: bool) -> None:
+    """What is left of the file when its offers are gone: the services of Carif-Oref say there whether they worked."""
+    _ = translator("catalogue")
+    answers = (extras for extras in root.iter("{*}extras") if extras.get("info") == ANSWER)
+    said = [
+        (extra.text or "").strip() for extras in answers for extra in extras if extra.get("info") == "statut"
+    ]
+    for status in said:
+        if status != "OK":
+            raise UserError(_("The service answered “{status}”: this file is no catalogue.", status=status))
+    if not found:
+        raise UserError(_("This LHEO file holds no training."))
