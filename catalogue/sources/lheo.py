@@ -6,7 +6,6 @@ A training of ours is one action of a formation, with all its places and session
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from lxml import etree
@@ -84,7 +83,7 @@ def _entries(element: etree._Element, rank: int, context: Context) -> Iterator[E
 
 
 def _entry(formation: Held, action: Held, identifier: str, name: str, context: Context) -> Entry:
-    row = _row(formation, action, identifier)
+    row = _row(formation, action, identifier, name)
     try:
         training = record.training(
             row,
@@ -94,8 +93,7 @@ def _entry(formation: Held, action: Held, identifier: str, name: str, context: C
         )
     except LeftOut:
         training = None
-    problems = tuple(replace(problem, record=name) for problem in row.problems)
-    return Entry(row.line, training, problems, name)
+    return Entry(row.line, training, tuple(row.problems), name)
 
 
 def _name(formation: Held, rank: int) -> str:
@@ -112,7 +110,7 @@ def _identifier(formation: Held, action: Held, number: int) -> str:
     return formation.numero if number == 1 else f"{formation.numero}-{number}"
 
 
-def _row(formation: Held, action: Held, identifier: str) -> Row:
+def _row(formation: Held, action: Held, identifier: str, name: str) -> Row:
     """What the formation and one of its actions say, by our fields, in the words of our columns."""
     said = defaultdict(str, formation.texts | action.texts)
     level = dictionary.entry_level(said["entry_level"])
@@ -142,11 +140,9 @@ def _row(formation: Held, action: Held, identifier: str) -> Row:
         "email": _email(said),
         "url": _first(said["url_of_action"] or said["url"] or said["url_of_formation"]),
     }
-    row = Row(action.line, texts, HEADERS)
+    row = Row(action.line, texts, HEADERS, name)
     if _is_made_up(said["activity"]):
-        row.problems.append(
-            Problem(row.line, "numero-activite", Fault.UNREADABLE, said["activity"], Done.KEPT)
-        )
+        row.note_of("numero-activite", Fault.UNREADABLE, said["activity"], Done.KEPT)
     return row
 
 
@@ -157,8 +153,10 @@ def _first(texts: str) -> str:
 
 def _provider(said: Mapping[str, str]) -> str:
     """The organisation that answers for the formation, by its name; else the one that gives it."""
-    names = (cells.clean(_first(said[name])) for name in ("provider", "company", "trainer"))
-    return next(filter(None, names), "")
+    for name in ("provider", "company", "trainer"):
+        if text := cells.clean(_first(said[name])):
+            return text
+    return ""
 
 
 def _email(said: Mapping[str, str]) -> str:

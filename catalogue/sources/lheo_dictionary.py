@@ -9,7 +9,7 @@ from catalogue.sources import cells
 from catalogue.words.text import fold
 
 # Texts of which what they were read as is kept.
-CODES_KEPT = 8192
+KEPT = 8192
 
 # dict-niveaux holds two scales, of 1967 (0 to 8) and of 2019 (11 to 18), whose codes do not overlap: both may stand in one
 # file. 0 is « not communicated »; 8 tells a master from a doctorate no more than « niveau I » does, and the master is the
@@ -78,18 +78,20 @@ def delivery(code: str) -> str:
     return _DELIVERIES.get(code, code)
 
 
-@lru_cache(CODES_KEPT)
+@lru_cache(KEPT)
 def trades(rome: str) -> str:
     """The ROME codes when all are digital. They are the jobs that a training may lead to, up to five, where a degree in
     languages has publishing: one among others says nothing of what is taught."""
     return rome if all(resources.codes().domains(rome=code) for code in rome.split()) else ""
 
 
+@lru_cache(KEPT)
 def audiences(codes: str) -> str:
     """What a column of audiences would say."""
     return " | ".join(dict.fromkeys(_AUDIENCES[code] for code in codes.split() if code in _AUDIENCES))
 
 
+@lru_cache(KEPT)
 def free(funders: str, price: str) -> str:
     """Yes when others pay all, no when the person does, else "": nothing says it. `price`: what is left to pay."""
     codes = {code.lstrip("0") for code in funders.split()}
@@ -98,6 +100,7 @@ def free(funders: str, price: str) -> str:
     return "oui" if codes & _COLLECTIVE else "non" if codes and codes <= _ONESELF else ""
 
 
+@lru_cache(KEPT)
 def work_study(text: str, contracts: str) -> str:
     """What is said of contracts of apprenticeship and the like. `contracts`: 1 for each that is possible, 0 for those that
     are not. A training period in a company is none."""
@@ -109,6 +112,7 @@ def work_study(text: str, contracts: str) -> str:
     return "non" if _NO_CONTRACT.search(folded) else "oui"
 
 
+@lru_cache(KEPT)
 def accessible(text: str) -> str:
     """How people with disabilities are welcomed, which is told in words."""
     folded = fold(text)
@@ -117,6 +121,7 @@ def accessible(text: str) -> str:
     return "non" if _INACCESSIBLE.search(folded) else "oui"
 
 
+@lru_cache(KEPT)
 def certification(rncp: str, rs: str) -> str:
     """« RNCP 37674, RS 5616 »: LHEO gives no other name."""
     registered = [("RNCP", code) for code in rncp.split()] + [("RS", code) for code in rs.split()]

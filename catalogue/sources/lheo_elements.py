@@ -346,25 +346,28 @@ def held(element: etree._Element, shape: Shape) -> Held:
 
 
 def _gather(element: etree._Element, shape: Shape, found: Held) -> None:
+    texts = found.texts
     for child in element:
         inside = shape[child.tag]
         if inside is None:
             continue
         if isinstance(inside, str):
-            _add(found.texts, inside, child.text)
+            if said := (child.text or "").strip()[:LONGEST]:
+                texts[inside] = f"{texts[inside]}\n{said}"[:LONGEST] if inside in texts else said
         elif isinstance(inside, Shape):
             _gather(child, inside, found)
         elif isinstance(inside, Part):
             found.parts.setdefault(inside.name, []).append(held(child, inside.shape))
         else:
-            fields = inside.fields.get(child.get("info") or "", {})
-            for extra in child if fields else ():
-                _add(found.texts, fields.get(extra.get("info") or "", ""), extra.text)
+            _extras(child, inside, texts)
 
 
-def _add(texts: dict[str, str], name: str, text: str | None) -> None:
-    if name and text and (said := text.strip()):
-        texts[name] = f"{texts[name]}\n{said}"[:LONGEST] if name in texts else said[:LONGEST]
+def _extras(element: etree._Element, extras: Extras, texts: dict[str, str]) -> None:
+    fields = extras.fields.get(element.get("info") or "", {})
+    for extra in element if fields else ():
+        name = fields.get(extra.get("info") or "")
+        if name and (said := (extra.text or "").strip()[:LONGEST]):
+            texts[name] = f"{texts[name]}\n{said}"[:LONGEST] if name in texts else said
 
 
 def strangers(element: etree._Element) -> list[str]:

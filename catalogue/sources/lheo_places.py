@@ -1,7 +1,6 @@
 """Where a LHEO action is given: its places, else that of the organisation that gives it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,13 +45,13 @@ def sites(action: Held, row: Row, delivery: Delivery | None, gazetteer: Gazettee
     found: dict[Site, None] = {}
     problems: list[Problem] = []
     for place in places:
-        read, wrong = _read(_stated(place.texts), delivery, gazetteer)
+        read, noted = _read(_stated(place.texts), delivery, gazetteer)
         found |= dict.fromkeys(read)
-        problems += wrong
+        problems += noted
     spared = bool(found) or delivery is Delivery.A_DISTANCE
-    for problem in problems:
-        done = Done.KEPT if spared and problem.done is Done.LEFT_OUT else problem.done
-        row.problems.append(replace(problem, line=row.line, done=done))
+    for wrong in problems:
+        done = Done.KEPT if spared and wrong.done is Done.LEFT_OUT else wrong.done
+        row.note_of(wrong.column, wrong.fault, wrong.value, done)
     if not spared:
         raise LeftOut
     return tuple(found)

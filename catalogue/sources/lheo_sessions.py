@@ -33,14 +33,15 @@ def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
         texts = said.texts
         dates = tuple(texts.get(field, "") for field in HEADERS)
         session, problems = _read(dates, today, permanent=permanent)
-        row.problems += [replace(problem, line=said.line) for problem in problems]
+        for wrong in problems:
+            row.note_of(wrong.column, wrong.fault, wrong.value, wrong.done)
         if _is_closed(session, texts, today):
             closed = texts.get("start", "?")
-            row.problems.append(Problem(said.line, "session", Fault.CLOSED_SESSION, closed, Done.KEPT))
+            row.note_of("session", Fault.CLOSED_SESSION, closed, Done.KEPT)
         else:
             found[session] = None
     if closed and not found:
-        row.problems.append(Problem(row.line, "session", Fault.CLOSED_SESSION, closed, Done.LEFT_OUT))
+        row.note_of("session", Fault.CLOSED_SESSION, closed, Done.LEFT_OUT)
         raise LeftOut
     return tuple(found) or ((Session(permanent=True),) if permanent else ())
 

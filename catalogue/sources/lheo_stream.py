@@ -13,10 +13,13 @@ from catalogue.sources.delimited import Open
 FORMATION_BYTES = 2_000_000
 
 # Names without their namespace, which changes with the version.
-ROOTS = frozenset({"lheo", "lheo-index", "lheo-plus"})
 OFFERS = frozenset({"formation", "resume-offre"})
-# What may come by thousands beside the offers: taken away as it comes, lest it fill the memory.
-ASIDE = frozenset({"resume-organisme", "organisme-formation-responsable"})
+# The first element, and what may come by thousands beside the offers: taken away as it comes, lest it fill the memory.
+ROOTS = {
+    "lheo": frozenset[str](),
+    "lheo-index": frozenset({"resume-organisme"}),
+    "lheo-plus": frozenset({"organisme-formation-responsable"}),
+}
 
 # The `extras` in which a service of Carif-Oref says whether it could answer.
 ANSWER = "FLUX-CARIF"
@@ -63,15 +66,15 @@ def offers(file: Open) -> Iterator[etree._Element]:
     Raises UserError for what is not XML, has a DOCTYPE, is not LHEO, is cut, or says itself that it is no answer.
     """
     with file() as stream:
-        _check_root(_Watched(stream))
+        aside = ROOTS[_root(_Watched(stream))]
     with file() as stream:
-        yield from _offers(_Watched(stream))
+        yield from _offers(_Watched(stream), OFFERS | aside)
 
 
-def _offers(stream: _Watched) -> Iterator[etree._Element]:
+def _offers(stream: _Watched, names: frozenset[str]) -> Iterator[etree._Element]:
     parsing = etree.iterparse(
         stream,
-        tag=[f"{{*}}{name}" for name in sorted(OFFERS | ASIDE)],
+        tag=[f"{{*}}{name}" for name in sorted(names)],
         remove_comments=True,
         remove_pis=True,
         **_SAFE,
@@ -105,17 +108,16 @@ def _told(parsing: "etree.iterparse") -> Iterator[etree._Element]:
         ) from error
 
 
-def _check_root(stream: _Watched) -> None:
+def _root(stream: _Watched) -> str:
+    """The name of the first element."""
     _ = translator("catalogue")
-    root = next(
-        _told(etree.iterparse(stream, events=("start",), remove_comments=True, remove_pis=True, **_SAFE)),
-        None,
-    )
-    if root is None or NAMES[root.tag] not in ROOTS:
-        name = "" if root is None else NAMES[root.tag]
-        raise UserError(_("This XML is no LHEO: its first element is “{name}”.", name=name))
+    parsing = etree.iterparse(stream, events=("start",), remove_comments=True, remove_pis=True, **_SAFE)
+    root = next(_told(parsing))
     if root.getroottree().docinfo.internalDTD is not None:
         raise UserError(_("This XML declares a DOCTYPE, which a LHEO file has no use for: it is not read."))
+    if (name := NAMES[root.tag]) not in ROOTS:
+        raise UserError(_("This XML is no LHEO: its first element is “{name}”.", name=name))
+    return name
 
 
 def _check_answer(root: etree._Element, *, found: bool) -> None:

@@ -68,10 +68,15 @@ def plain(text: str) -> str:
     if "<" not in text and "&" not in text:
         return " ".join(text.split()) if len(text) < LONG else _single_spaced(text)
     for _round in range(ROUNDS):
-        before, text = text, _ENTITY.sub(lambda entity: unescape(entity[0]), _without_tags(text))
+        text = _without_tags(text)
+        before, text = text, _ENTITY.sub(_unescaped, text) if "&" in text else text
         if text == before:
-            break
+            return text
     return _without_tags(text)
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    return unescape(entity[0])
 
 
 def _single_spaced(text: str) -> str:

@@ -19,10 +19,14 @@ class LeftOut(Exception):  # noqa: N818  # what became of the line, not what wen
 
 
 class Row:
-    """`headers`: what the file calls each field. `problems`: grows as the cells are read."""
+    """`headers`: what the file calls each field. `record`: what it calls the line, if it does. `problems`: grows as the
+    cells are read."""
 
-    def __init__(self, line: int, texts: Mapping[str, str], headers: Mapping[str, str]) -> None:
+    def __init__(
+        self, line: int, texts: Mapping[str, str], headers: Mapping[str, str], record: str = ""
+    ) -> None:
         self.line = line
+        self.record = record
         self.problems: list[Problem] = []
         clean = cells.clean
         self._texts = {field: clean(text) for field, text in texts.items() if text}
@@ -60,8 +64,11 @@ class Row:
         return span.first if span else None
 
     def note(self, field: str, fault: Fault, value: str, done: Done) -> None:
-        column = self._headers.get(field, COLUMNS[field][0])
-        self.problems.append(Problem(self.line, column, fault, value, done))
+        self.note_of(self._headers.get(field) or COLUMNS[field][0], fault, value, done)
+
+    def note_of(self, column: str, fault: Fault, value: str, done: Done) -> None:
+        """The same, of what the file calls so."""
+        self.problems.append(Problem(self.line, column, fault, value, done, self.record))
 
     def left_out(self, field: str, fault: Fault) -> LeftOut:
         """Note why the line makes no training; to be raised."""
