@@ -59,7 +59,7 @@ _ONESELF = frozenset({"10"})
 
 _CONTRACT = re.compile(r"\b(?:en alternance|apprentissage|professionnalisation|contrats? pro)\b")
 _NO_CONTRACT = re.compile(r"\b(?:pas|non|aucun|aucune|sans|hors)\b")
-_INACCESSIBLE = re.compile(r"^non\b|\b(?:pas|non|aucun|in)[ -]?(?:accessible|acces|adapte|amenage)")
+_INACCESSIBLE = re.compile(r"^non\b|\b(?:pas|non|aucun|in) ?(?:d )?(?:accessible|acces|adapte|amenage)")
 _MAYBE_ACCESSIBLE = re.compile(
     r"\b(?:consulter|contacter|renseigner|etude|etudier|selon|cas par cas|en cours)\b"
 )
