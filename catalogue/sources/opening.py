@@ -13,18 +13,19 @@ from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.sources import fetching
 from catalogue.sources.limits import LIMITS, Limits
-from catalogue.sources.unpacking import Watch, is_workbook, unpacked, unwatched
+from catalogue.sources.unpacking import ZIP, Watch, is_workbook, unpacked, unwatched
 
 # Bytes that tell what a file is.
 HEAD = 4096
 # How an old Excel file starts, and a newer one behind a password: both are OLE containers.
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+PDF = "%PDF"
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 # What may stand before the first element: declarations and comments.
 _PROLOGUE = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*"
 _HTML = re.compile(_PROLOGUE + r"<(?:!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
-_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]|\A%PDF")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
@@ -107,15 +108,20 @@ def _kind_of(head: bytes, name: str) -> Kind:
                 file=name,
             )
         )
-    if head.startswith(b"PK"):
+    if head.startswith(ZIP):
         return Kind.WORKBOOK  # in a zip or a gzip
-    if _NO_TEXT.search(text):
+    if not _is_text(text):
         raise not_read(name)
     if _HTML.match(text):
         raise UserError(
             _("{file} is a web page, not a file: it may ask who you are before giving it.", file=name)
         )
     return Kind.XML if text[0] == "<" else Kind.JSON if text[0] in "{[" else Kind.TABLE
+
+
+def _is_text(text: str) -> bool:
+    """A sign or two that cannot be seen get into texts as they are copied; among bytes of anything, one in ten is such."""
+    return "\0" not in text and len(_CONTROL.findall(text)) <= len(text) // 50 and not text.startswith(PDF)
 
 
 def not_read(name: str) -> UserError:

@@ -28,3 +28,11 @@ def test_a_variable_left_blank_is_not_set(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_file_env_is_read_and_may_hold_other_settings() -> None:
     Path(".env").write_text("BOT_DATA_DIR=ailleurs\nBOT_TOKEN=1:a\n")
     assert Settings().data_dir == Path("ailleurs")
+
+
+def test_addresses_lead_to_public_machines_alone_unless_said_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert not Settings().catalogue_allow_private
+    monkeypatch.setenv("BOT_CATALOGUE_ALLOW_PRIVATE", "1")
+    assert Settings().catalogue_allow_private

@@ -3,10 +3,14 @@
 import gzip
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from catalogue import resources
 from catalogue.errors import UserError
@@ -157,6 +161,24 @@ def test_a_date_that_stands_for_none_is_none(tmp_path: Path, date: str) -> None:
     assert isinstance(entry, Entry)
     assert entry.training
     assert entry.training.sessions == ()
+
+
+SOUND = {
+    "CSV": CSV,
+    "gzip": gzip.compress(CSV),
+    "zip": zipped({"offre.csv": CSV}),
+    "zip that packs nothing": zipped({"offre.csv": CSV}, zipfile.ZIP_STORED),
+}
+
+
+@given(st.sampled_from(list(SOUND.values())), st.integers(0, 500), st.integers(0, 20), st.binary(max_size=20))
+def test_whatever_is_spoilt_in_a_file_it_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes, start: int, length: int, other: bytes
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "essai"
+    file.write_bytes(content[:start] + other + content[start + length :])
+    with suppress(UserError):
+        list(entries(str(file), file.parent))
 
 
 # The sentence that a file is worth, and the megabytes that it took beyond what stands there before.

@@ -43,6 +43,8 @@ def refusal(source: str | Path, folder: Path) -> str:
         (CSV.encode("utf-8-sig"), Kind.TABLE),
         (CSV.encode("cp1252"), Kind.TABLE),
         (CSV.encode("utf-16"), Kind.TABLE),
+        (b"PK;" + CSV.encode(), Kind.TABLE),
+        (b"\x02" + CSV.encode() * 2, Kind.TABLE),
         (zipped({"offre.csv": CSV}), Kind.TABLE),
         (WORKBOOK, Kind.WORKBOOK),
         (ods([["intitulé"]]), Kind.WORKBOOK),
