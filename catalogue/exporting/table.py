@@ -5,18 +5,155 @@ that each line stands by itself. What spreadsheets would run (« =1+1 ») or the
 apostrophe, their own sign for « a text, as it is ».
 """
 
+import codecs
 import csv
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from io import TextIOWrapper
-from itertools import zip_longest
 from typing import BinaryIO
 
+from catalogue import resources
 from catalogue.model import Session, Site, Training
-from catalogue.sources import cells
+from catalogue.sources import cells, row
 from catalogue.sources.columns import COLUMNS
+
+SEPARATOR = ";"
+
+# What a cell of several things has between them.
+BETWEEN = " | "
+
+# What files of others say instead: ours has no use for it.
+_NOT_OURS = ("rome", "formacode", "nsf", "postcode", "departement", "duration")
+FIELDS = tuple(field for field in COLUMNS if field not in _NOT_OURS)
+
+# Our headers as French writes them; columns.py has them without accents, which do not count when read.
+_ACCENTED = {
+    "title": "intitulé",
+    "delivery": "modalité",
+    "entry_level": "niveau d’entrée",
+    "start": "début",
+    "permanent": "entrée permanente",
+    "phone": "téléphone",
+    "label_until": "label jusqu’au",
+}
+HEADERS = {field: _ACCENTED.get(field, COLUMNS[field][0]) for field in FIELDS}
+
+# Cells that begin so are formulas (OWASP, « CSV injection »).
+_FORMULA = tuple("=+-@\t\r")
+
+Cells = dict[str, str]
 
 
 def write(trainings: Iterable[Training], stream: BinaryIO) -> None:
     """One training after the other, in the order given."""
+    write_cells((cells for training in trainings for cells in lines(training)), stream)
+
+
+def write_cells(lines: Iterable[Cells], stream: BinaryIO) -> None:
+    """The header, and the cells of each line by field."""
+    text = codecs.getwriter("utf-8-sig")(stream)
+    written = csv.DictWriter(text, FIELDS, restval="", delimiter=SEPARATOR)
+    written.writerow(HEADERS)
+    written.writerows(lines)
+
+
+def lines(training: Training) -> Iterator[Cells]:
+    """The cells of a training by field, for each line that it takes."""
+    shared = _shared(training)
+    for rank in range(max(len(training.sites), len(training.sessions), 1)):
+        yield {**shared, **_site(training.sites[: rank + 1]), **_session(training.sessions[: rank + 1])}
+
+
+def _shared(training: Training) -> Cells:
+    return {
+        "id": _text(training.id),
+        "title": _text(training.title),
+        "provider": _text(training.provider.name),
+        "siret": _grouped(training.provider.siret),
+        "domains": BETWEEN.join(training.domains),
+        "delivery": training.delivery or "",
+        "objective": _text(training.objective),
+        "certification": _text(training.certification),
+        "entry_level": training.entry_level or "",
+        "entry_required": _yes(training.entry_required),
+        "exit_level": training.exit_level or "",
+        "months": _figure(training.months),
+        "hours": _figure(training.hours),
+        "free": _yes(training.free),
+        "price": _figure(training.price),
+        "audiences": _audiences(training.audiences),
+        "work_study": _yes(training.work_study),
+        "accessible": _yes(training.accessible),
+        "phone": _text(training.contact.phone),
+        "email": _text(training.contact.email),
+        "url": _text(training.contact.url),
+        "label_since": _day(training.label.since),
+        "label_until": _day(training.label.until),
+        "source": _text(training.source),
+        "fictional": "oui" if training.fictional else "",
+    }
+
+
+def _site(sites: tuple[Site, ...]) -> Cells:
+    """The last of these places, if any."""
+    for site in sites[-1:]:
+        commune = resources.gazetteer().commune(site.commune)
+        point = site.coordinates
+        return {
+            "insee": site.commune,
+            "town": commune.name if commune else "",
+            "address": _text(site.address),
+            "latitude": _figure(point and point.latitude),
+            "longitude": _figure(point and point.longitude),
+        }
+    return {}
+
+
+def _session(sessions: tuple[Session, ...]) -> Cells:
+    """The last of these sessions, if any."""
+    for session in sessions[-1:]:
+        written = _month if session.month_only else _day
+        return {
+            "start": written(session.start),
+            "end": written(session.end),
+            "apply_by": _day(session.apply_by),
+            "permanent": "oui" if session.permanent else "",
+        }
+    return {}
+
+
+def _text(text: str) -> str:
+    """Behind an apostrophe when it would not be read as it stands."""
+    is_safe = not text.startswith(_FORMULA) and row.cleaned(text) == text
+    return text if is_safe else f"{row.AS_IT_IS}{text}"
+
+
+def _audiences(audiences: tuple[str, ...]) -> str:
+    """With a bar even after a single one, when it holds what may separate too: « jeunes, femmes | »."""
+    joined = BETWEEN.join(audiences)
+    alone = len(audiences) == 1 and cells.items(joined) != audiences
+    return _text(f"{joined} |" if alone else joined)
+
+
+def _grouped(siret: str) -> str:
+    """« 123 456 789 01234 »: without spaces, spreadsheets round it."""
+    return " ".join(part for part in (siret[:3], siret[3:6], siret[6:9], siret[9:]) if part)
+
+
+def _figure(value: float | None) -> str:
+    """With a decimal comma, which French spreadsheets want, and never « 1e-05 »."""
+    if value is None:
+        return ""
+    return format(Decimal(repr(value)), "f").removesuffix(".0").replace(".", ",")
+
+
+def _yes(value: bool | None) -> str:  # noqa: FBT001  # it is the value that is written
+    return "" if value is None else "oui" if value else "non"
+
+
+def _day(value: date | None) -> str:
+    return value.isoformat() if value else ""
+
+
+def _month(value: date | None) -> str:
+    return value.isoformat()[:7] if value else ""

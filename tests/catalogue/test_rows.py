@@ -1,11 +1,10 @@
 from hypothesis import given
-from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from catalogue import migrations, rows
 from catalogue.model import Training
 from tests.catalogue.samples import BARE, FULL
-from tests.catalogue.strategies import trainings
+from tests.catalogue.strategies import catalogues
 
 
 def stored(*written: Training) -> Database:
@@ -16,7 +15,7 @@ def stored(*written: Training) -> Database:
     return db
 
 
-@given(st.lists(trainings, max_size=4, unique_by=lambda training: training.id))
+@given(catalogues)
 def test_any_training_comes_back_as_it_was(written: list[Training]) -> None:
     db = stored(*written)
     assert list(rows.trainings(db)) == written
