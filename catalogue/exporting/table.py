@@ -103,8 +103,8 @@ def _site(sites: tuple[Site, ...]) -> Cells:
             "insee": site.commune,
             "town": commune.name if commune else "",
             "address": _text(site.address),
-            "latitude": _figure(point and point.latitude),
-            "longitude": _figure(point and point.longitude),
+            "latitude": _figure(point.latitude if point else None),
+            "longitude": _figure(point.longitude if point else None),
         }
     return {}
 

@@ -88,7 +88,7 @@ def problem_text(problem: Problem, _: Translator) -> str:
         ),
         Fault.CLOSED_SESSION: _("Nobody can enrol in this session any more ({value}).", value=value),
         Fault.IMPOSSIBLE: _(
-            "This cannot be ({value}): a figure, a date or an identifier is out of bounds.", value=value
+            "It says what cannot be: a figure, a date or an identifier out of bounds, no place, or the same thing twice."
         ),
         Fault.EXAMPLE: _("This line comes with the empty table, to explain it: it is not read."),
     }[problem.fault]
