@@ -51,29 +51,32 @@ def write(trainings: Iterable[Training], stream: BinaryIO) -> None:
 
 def write_cells(lines: Iterable[Cells], stream: BinaryIO) -> None:
     """The header, and the cells of each line by field."""
-    text = codecs.getwriter("utf-8-sig")(stream)
-    written = csv.DictWriter(text, FIELDS, restval="", delimiter=SEPARATOR)
+    encoded = codecs.getwriter("utf-8-sig")(stream)
+    written = csv.DictWriter(encoded, FIELDS, restval="", delimiter=SEPARATOR)
     written.writerow(HEADERS)
     written.writerows(lines)
 
 
 def lines(training: Training) -> Iterator[Cells]:
     """The cells of a training by field, for each line that it takes."""
-    shared = _shared(training)
+    cells = shared(training)
     for rank in range(max(len(training.sites), len(training.sessions), 1)):
-        yield {**shared, **_site(training.sites[: rank + 1]), **_session(training.sessions[: rank + 1])}
+        site = training.sites[: rank + 1][-1:]
+        session = training.sessions[: rank + 1][-1:]
+        yield {**cells, **(place(*site) if site else {}), **(dates(*session) if session else {})}
 
 
-def _shared(training: Training) -> Cells:
+def shared(training: Training) -> Cells:
+    """What all its lines say."""
     return {
-        "id": _text(training.id),
-        "title": _text(training.title),
-        "provider": _text(training.provider.name),
+        "id": text(training.id),
+        "title": text(training.title),
+        "provider": text(training.provider.name),
         "siret": _grouped(training.provider.siret),
         "domains": BETWEEN.join(training.domains),
         "delivery": training.delivery or "",
-        "objective": _text(training.objective),
-        "certification": _text(training.certification),
+        "objective": text(training.objective),
+        "certification": text(training.certification),
         "entry_level": training.entry_level or "",
         "entry_required": _yes(training.entry_required),
         "exit_level": training.exit_level or "",
@@ -84,55 +87,49 @@ def _shared(training: Training) -> Cells:
         "audiences": _audiences(training.audiences),
         "work_study": _yes(training.work_study),
         "accessible": _yes(training.accessible),
-        "phone": _text(training.contact.phone),
-        "email": _text(training.contact.email),
-        "url": _text(training.contact.url),
+        "phone": text(training.contact.phone),
+        "email": text(training.contact.email),
+        "url": text(training.contact.url),
         "label_since": _day(training.label.since),
         "label_until": _day(training.label.until),
-        "source": _text(training.source),
+        "source": text(training.source),
         "fictional": "oui" if training.fictional else "",
     }
 
 
-def _site(sites: tuple[Site, ...]) -> Cells:
-    """The last of these places, if any."""
-    for site in sites[-1:]:
-        commune = resources.gazetteer().commune(site.commune)
-        point = site.coordinates
-        return {
-            "insee": site.commune,
-            "town": commune.name if commune else "",
-            "address": _text(site.address),
-            "latitude": _figure(point.latitude if point else None),
-            "longitude": _figure(point.longitude if point else None),
-        }
-    return {}
+def place(site: Site) -> Cells:
+    commune = resources.gazetteer().commune(site.commune)
+    point = site.coordinates
+    return {
+        "insee": site.commune,
+        "town": commune.name if commune else "",
+        "address": text(site.address),
+        "latitude": _figure(point.latitude if point else None),
+        "longitude": _figure(point.longitude if point else None),
+    }
 
 
-def _session(sessions: tuple[Session, ...]) -> Cells:
-    """The last of these sessions, if any."""
-    for session in sessions[-1:]:
-        written = _month if session.month_only else _day
-        return {
-            "start": written(session.start),
-            "end": written(session.end),
-            "apply_by": _day(session.apply_by),
-            "permanent": "oui" if session.permanent else "",
-        }
-    return {}
+def dates(session: Session) -> Cells:
+    written = _month if session.month_only else _day
+    return {
+        "start": written(session.start),
+        "end": written(session.end),
+        "apply_by": _day(session.apply_by),
+        "permanent": _yes(session.permanent),
+    }
 
 
-def _text(text: str) -> str:
+def text(said: str) -> str:
     """Behind an apostrophe when it would not be read as it stands."""
-    is_safe = not text.startswith(_FORMULA) and row.cleaned(text) == text
-    return text if is_safe else f"{row.AS_IT_IS}{text}"
+    is_safe = not said.startswith(_FORMULA) and row.cleaned(said) == said
+    return said if is_safe else f"{row.AS_IT_IS}{said}"
 
 
 def _audiences(audiences: tuple[str, ...]) -> str:
     """With a bar even after a single one, when it holds what may separate too: « jeunes, femmes | »."""
     joined = BETWEEN.join(audiences)
     alone = len(audiences) == 1 and cells.items(joined) != audiences
-    return _text(f"{joined} |" if alone else joined)
+    return text(f"{joined} |" if alone else joined)
 
 
 def _grouped(siret: str) -> str:
