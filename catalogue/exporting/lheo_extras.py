@@ -8,7 +8,7 @@ from catalogue.exporting import table
 from catalogue.exporting.elements import element, legal
 from catalogue.exporting.table import Cells
 from catalogue.model import Delivery, Level, Training
-from catalogue.sources import markup, row
+from catalogue.sources.cells import AS_IT_IS, clean
 from catalogue.sources.exported import FORMAT
 
 DELIVERIES: dict[Delivery | None, str] = {
@@ -84,14 +84,14 @@ def fits(text: str, field: str) -> bool:
 
 
 def is_exact(text: str) -> bool:
-    """Whether a reader, who sees HTML, and words that mean nothing, gives the text itself."""
-    return legal(text) == text == row.cleaned(markup.plain(text))
+    """Whether it is read as it stands."""
+    return legal(text) == text == clean(text)
 
 
 def _unsaid(training: Training, cells: Cells) -> Iterator[str]:
     yield "source"
     yield from (field for field in _NEVER_SAID if cells[field])
-    yield from (field for field in _WANTED if not cells[field])
+    yield from (field for field in _WANTED if cells[field] in {"", AS_IT_IS})
     for field, text in texts(training).items():
         if text and not (fits(text, field) and is_exact(text)):
             yield field

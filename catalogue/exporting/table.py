@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from catalogue import resources
 from catalogue.model import Session, Site, Training
-from catalogue.sources import cells, row
+from catalogue.sources.cells import AS_IT_IS, clean, is_remote, items
 from catalogue.sources.columns import COLUMNS
 
 SEPARATOR = ";"
@@ -74,7 +74,7 @@ def shared(training: Training) -> Cells:
         "provider": text(training.provider.name),
         "siret": _grouped(training.provider.siret),
         "domains": BETWEEN.join(training.domains),
-        "delivery": training.delivery or "",
+        "delivery": training.delivery or _unsaid(would_guess=is_remote(training.title)),
         "objective": text(training.objective),
         "certification": text(training.certification),
         "entry_level": training.entry_level or "",
@@ -92,7 +92,7 @@ def shared(training: Training) -> Cells:
         "url": text(training.contact.url),
         "label_since": _day(training.label.since),
         "label_until": _day(training.label.until),
-        "source": text(training.source),
+        "source": text(training.source) or _unsaid(would_guess=True),
         "fictional": "oui" if training.fictional else "",
     }
 
@@ -121,14 +121,19 @@ def dates(session: Session) -> Cells:
 
 def text(said: str) -> str:
     """Behind an apostrophe when it would not be read as it stands."""
-    is_safe = not said.startswith(_FORMULA) and row.cleaned(said) == said
-    return said if is_safe else f"{row.AS_IT_IS}{said}"
+    is_safe = not said.startswith(_FORMULA) and clean(said) == said
+    return said if is_safe else f"{AS_IT_IS}{said}"
+
+
+def _unsaid(*, would_guess: bool) -> str:
+    """An apostrophe alone, where a reader would make up what an empty cell means."""
+    return AS_IT_IS if would_guess else ""
 
 
 def _audiences(audiences: tuple[str, ...]) -> str:
     """With a bar even after a single one, when it holds what may separate too: « jeunes, femmes | »."""
     joined = BETWEEN.join(audiences)
-    alone = len(audiences) == 1 and cells.items(joined) != audiences
+    alone = len(audiences) == 1 and items(joined) != audiences
     return text(f"{joined} |" if alone else joined)
 
 

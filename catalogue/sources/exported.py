@@ -1,9 +1,9 @@
 """Reads our own JSON (catalogue/exporting/document.py), however it is laid out."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import fields
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from typing import BinaryIO, NamedTuple
 
 import ijson
 from pydantic import TypeAdapter, ValidationError
@@ -11,7 +11,9 @@ from pydantic_core import ErrorDetails
 
 from catalogue.errors import UserError
 from catalogue.language import translator
-from catalogue.model import Training
+from catalogue.model import Contact, Training
+from catalogue.places.gazetteer import Gazetteer
+from catalogue.sources import contacts, locating
 from catalogue.sources.delimited import Open
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Fault, Problem
@@ -32,6 +34,13 @@ DEEPEST = 20
 
 # Characters of a wrong value that a problem quotes.
 LONGEST_VALUE = 80
+
+# How what says where to write or call is understood.
+REACHING: dict[str, Callable[[str], str | None]] = {
+    "phone": contacts.phone,
+    "email": contacts.email,
+    "url": contacts.url,
+}
 
 BOM = b"\xef\xbb\xbf"
 
@@ -66,12 +75,21 @@ def _check(said: dict[str, object]) -> None:
         raise UserError(_("This catalogue was exported by a newer version: update this one."))
 
 
+class _Doubt(NamedTuple):
+    """What will not do in a training that the model accepts; its column is the path to it, « sites.0.commune »."""
+
+    column: str
+    fault: Fault
+    value: str
+    done: Done = Done.KEPT
+
+
 class _Bounded:
     """A stream that refuses to give more bytes than one training may have, until `restart` is called."""
 
     def __init__(self, content: BinaryIO) -> None:
         self._content = content
-        self._first = True
+        self._mark = BOM
         self.restart()
 
     def restart(self) -> None:
@@ -82,8 +100,8 @@ class _Bounded:
         self._left -= len(chunk)
         if self._left < 0:
             raise ijson.JSONError("endless")
-        mark = BOM if self._first else b""
-        self._first = False
+        mark = self._mark
+        self._mark = b"" if chunk else mark
         return chunk.removeprefix(mark)
 
 
@@ -122,16 +140,21 @@ def _entry(number: int, value: object, context: Context) -> Entry:
     id_ = value.get("id") if isinstance(value, dict) else None
     record = f"formation {id_ or number}"
     try:
-        training = TRAINING.validate_json(json.dumps(value), strict=True)
+        said = TRAINING.validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
         return Entry(0, None, (_problem(error.errors()[0], record),), record)
-    problems = (*_unread(value, record), *_doubts(training, context, record))
-    left_out = any(problem.done is Done.LEFT_OUT for problem in problems)
-    return Entry(0, None if left_out else training, problems, record)
+    doubts = [*_unread(value), *_misplaced(said, context.gazetteer), *_unreachable(said.contact)]
+    if context.today and said.label.has_expired(context.today):
+        doubts.append(_Doubt("label.until", Fault.EXPIRED_LABEL, f"{said.label.until:%d/%m/%Y}"))
+    problems = tuple(Problem(0, *doubt, record=record) for doubt in doubts)
+    left_out = any(doubt.done is Done.LEFT_OUT for doubt in doubts)
+    return Entry(
+        0, None if left_out else _without(said, {doubt.column for doubt in doubts}), problems, record
+    )
 
 
 def _problem(error: ErrorDetails, record: str) -> Problem:
-    """What pydantic says is wrong, in our words; the column is the path to it, « sessions.0.start »."""
+    """What pydantic says is wrong, in our words."""
     place = [str(part) for part in error["loc"]]
     kind = next((fault for beginning, fault in _FAULTS.items() if error["type"].startswith(beginning)), None)
     fault = kind or (Fault.UNKNOWN_DOMAIN if place[:1] == ["domains"] else Fault.UNREADABLE)
@@ -139,19 +162,36 @@ def _problem(error: ErrorDetails, record: str) -> Problem:
     return Problem(0, ".".join(place) or "formation", fault, value[:LONGEST_VALUE], Done.LEFT_OUT, record)
 
 
-def _unread(value: object, record: str) -> Iterator[Problem]:
+def _unread(value: object) -> Iterator[_Doubt]:
     """The parts of a training that are none of ours."""
     for name in value if isinstance(value, dict) else ():
         if name not in FIELDS:
-            yield Problem(0, name, Fault.UNKNOWN_COLUMN, "", Done.KEPT, record)
+            yield _Doubt(name, Fault.UNKNOWN_COLUMN, "")
 
 
-def _doubts(training: Training, context: Context, record: str) -> Iterator[Problem]:
-    """What the model alone cannot tell."""
+def _misplaced(training: Training, gazetteer: Gazetteer) -> Iterator[_Doubt]:
     for rank, site in enumerate(training.sites):
-        if context.gazetteer.commune(site.commune) is None:
-            column = f"sites.{rank}.commune"
-            yield Problem(0, column, Fault.UNKNOWN_PLACE, site.commune, Done.LEFT_OUT, record)
-    until = training.label.until
-    if until and context.today and training.label.has_expired(context.today):
-        yield Problem(0, "label.until", Fault.EXPIRED_LABEL, f"{until:%d/%m/%Y}", Done.KEPT, record)
+        place = gazetteer.commune(site.commune)
+        if place is None:
+            yield _Doubt(f"sites.{rank}.commune", Fault.UNKNOWN_PLACE, site.commune, Done.LEFT_OUT)
+        elif site.coordinates and locating.is_far(site.coordinates, place):
+            yield _Doubt(f"sites.{rank}.coordinates", Fault.FAR_POINT, locating.known_as(place))
+
+
+def _unreachable(contact: Contact) -> Iterator[_Doubt]:
+    for name, read in REACHING.items():
+        text = getattr(contact, name)
+        if text and not read(text):
+            yield _Doubt(f"contact.{name}", Fault.UNREADABLE, text)
+
+
+def _without(training: Training, columns: set[str]) -> Training:
+    """The same, less what is doubtful."""
+    if not columns:
+        return training
+    sites = (
+        replace(site, coordinates=None) if f"sites.{rank}.coordinates" in columns else site
+        for rank, site in enumerate(training.sites)
+    )
+    lost = {name: "" for name in REACHING if f"contact.{name}" in columns}
+    return replace(training, sites=tuple(dict.fromkeys(sites)), contact=replace(training.contact, **lost))

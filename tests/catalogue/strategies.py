@@ -22,10 +22,11 @@ from catalogue.model import (
 
 T = TypeVar("T")
 
-# What a cell, a tag or a formula may make of a text, and what files write for nothing.
+# What a cell, a tag or a formula may make of a text, what files write for nothing, what a reader guesses from.
 _odd = st.sampled_from(
     [
         "=1+1",
+        "100 % à distance",
         "-",
         "néant",
         "n.c.",
@@ -47,17 +48,22 @@ days = st.dates(date(2016, 1, 1), date(2030, 12, 31))
 maybe = st.none() | st.booleans()
 
 
-def _degrees(most: int) -> st.SearchStrategy[float]:
-    """To a centimetre or so: no file has more digits."""
-    return st.floats(-most, most).map(lambda degrees: round(degrees, 7))
+# INSEE codes, and points there: readers forget those that are far away, and whole degrees.
+_COMMUNES = {
+    "62498": (50.43, 2.83),
+    "59350": (50.63, 3.05),
+    "01004": (45.96, 5.37),
+    "2A004": (41.92, 8.74),
+    "97411": (-20.9, 55.45),
+    "75112": (48.84, 2.42),
+}
 
 
-sites = st.builds(
-    Site,
-    commune=st.sampled_from(["62498", "59350", "01004", "2A004", "97411", "75112"]),
-    address=words,
-    coordinates=st.none() | st.builds(Coordinates, _degrees(90), _degrees(180)),
-)
+@st.composite
+def sites(draw: st.DrawFn) -> Site:
+    commune = draw(st.sampled_from(sorted(_COMMUNES)))
+    latitude, longitude = (round(degrees + draw(st.floats(0.001, 0.02)), 7) for degrees in _COMMUNES[commune])
+    return Site(commune, draw(words), draw(st.sampled_from([None, Coordinates(latitude, longitude)])))
 
 
 @st.composite
@@ -90,7 +96,7 @@ def trainings(draw: st.DrawFn) -> Training:
         provider=Provider(draw(names), draw(st.sampled_from(["", "12345678901234", "01234567890123"]))),
         domains=draw(_tuples(st.sampled_from(Domain), at_least=1)),
         delivery=delivery,
-        sites=draw(_tuples(sites, at_least=0 if delivery is Delivery.A_DISTANCE else 1)),
+        sites=draw(_tuples(sites(), at_least=0 if delivery is Delivery.A_DISTANCE else 1)),
         objective=draw(words),
         certification=draw(words),
         entry_level=draw(st.none() | st.sampled_from(Level)),
