@@ -8,6 +8,14 @@ from enum import StrEnum
 # Bytes of a training's identifier: it must fit in a button of 64 bytes (Bot API) beside what the button does.
 ID_BYTES = 40
 
+# Months, hours or euros at most: a longer figure is a mistake.
+MOST = 10_000_000
+
+SIRET_DIGITS = 14
+
+# What a table writes between the audiences of a training, and so none of them holds.
+AUDIENCE_SEPARATOR = "|"
+
 
 class Level(StrEnum):
     """A qualification level, as people name it (correspondence with the official scales: words/levels.py)."""
@@ -92,7 +100,7 @@ def _ends_month(day: date | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One intake. Without a start date and not permanent, the date is simply not known.
+    """One intake, of which something is known. Without a start date and not permanent, the date is not.
 
     `month_only`: only the months of its start and of its end are known; the start then stands as the first day of its
     month, the end as the last one. Nobody is told these two days.
@@ -105,8 +113,12 @@ class Session:
     month_only: bool = False
 
     def __post_init__(self) -> None:
+        if not (self.start or self.end or self.apply_by or self.permanent):
+            raise ValueError("a session of which nothing is said is no session")
         if self.start and self.end and self.end < self.start:
             raise ValueError(f"a session ends ({self.end}) before it starts ({self.start})")
+        if self.month_only and not (self.start or self.end):
+            raise ValueError("a session of no month has none that is known")
         if self.month_only and not (_starts_month(self.start) and _ends_month(self.end)):
             raise ValueError(f"months stand as their first and last days, not {self.start} and {self.end}")
 
@@ -141,10 +153,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """The organisation that gives the training."""
+    """The organisation that gives the training. `siret`: its fourteen digits, or nothing."""
 
     name: str
     siret: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("an organisation has a name")
+        if self.siret and not (len(self.siret) == SIRET_DIGITS and self.siret.isdecimal()):
+            raise ValueError(f"a SIRET is {SIRET_DIGITS} digits: {self.siret!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +206,20 @@ class Training:
             raise ValueError(f"an identifier is at most {ID_BYTES} bytes: {self.id!r}")
         if not self.sites and self.delivery is not Delivery.A_DISTANCE:
             raise ValueError("a training that is not remote needs a site")
-        if any(amount is not None and amount <= 0 for amount in (self.months, self.hours)):
-            raise ValueError("a duration is more than nothing")
-        if self.price is not None and self.price < 0:
-            raise ValueError("a price is not negative")
+        for said in (self.domains, self.sites, self.sessions):
+            if len(said) > 1 and len(set(said)) < len(said):
+                raise ValueError(f"the same is said twice: {said}")
+        if any(
+            AUDIENCE_SEPARATOR in audience or not audience or audience != audience.strip()
+            for audience in self.audiences
+        ):
+            raise ValueError(f"an audience is some text without {AUDIENCE_SEPARATOR!r}: {self.audiences}")
+        if any(figure is not None and not 0 < figure <= MOST for figure in (self.months, self.hours)):
+            raise ValueError(f"a duration is more than nothing, and {MOST} at most")
+        if self.price is not None and not 0 <= self.price <= MOST:
+            raise ValueError(f"a price is not negative, and {MOST} at most")
+        if self.price is not None and self.free is None:
+            raise ValueError("a price that is known says whether the training is free")
 
     @property
     def domain(self) -> Domain:

@@ -6,7 +6,7 @@ Each reader gives None when it does not understand; it is given cleaned text, ne
 import re
 from functools import lru_cache
 
-from catalogue.model import Delivery
+from catalogue.model import MOST, Delivery
 from catalogue.sources.markup import plain
 from catalogue.words.text import fold
 
@@ -118,8 +118,14 @@ _BOUNDS = re.compile(
 _ASIDE = re.compile(rf"{_NUMBER} ?(?:h|heures?) ?(?:par|/) ?(?:semaine|jour|mois)|\bdont\b.*")
 
 
+# What spreadsheets put before a text to leave it as it is: « '0102 », « '=1+1 »; alone, it says that there is nothing.
+AS_IT_IS = "'"
+
+
 def clean(text: str) -> str:
-    """Without markup, on one line, and nothing for what means nothing."""
+    """Without markup, on one line, and nothing for what means nothing; as it is when its first sign asks for it."""
+    if text.startswith(AS_IT_IS):
+        return text[1:]
     words = plain(text)
     return "" if len(words) <= SHORT and words.strip(_SIGNS).lower() in BLANKS else words
 
@@ -179,7 +185,7 @@ def duration(text: str) -> tuple[float | None, int | None] | None:
     found = [(_float(number), unit) for number, unit in _QUANTITY.findall(said)]
     months = round(sum(value * MONTHS[unit] for value, unit in found if unit in MONTHS), 1)
     hours = round(sum(value for value, unit in found if unit not in MONTHS))
-    return (months or None, hours or None) if months or hours else None
+    return (months or None, hours or None) if 0 < max(months, hours) <= MOST else None
 
 
 def coordinate(text: str) -> float | None:
@@ -189,8 +195,9 @@ def coordinate(text: str) -> float | None:
 
 @lru_cache(maxsize=KEPT)
 def items(text: str) -> tuple[str, ...]:
-    """« jeunes | femmes » → two; semicolons and commas separate too."""
-    return tuple(item for part in re.split(r"[|;,]", text) if (item := part.strip()))
+    """« jeunes | femmes » → two; without any bar, semicolons and commas separate."""
+    parts = re.split(r"[|]" if "|" in text else r"[;,]", text)
+    return tuple(item for part in parts if (item := part.strip()))
 
 
 def _float(number: str) -> float:

@@ -60,6 +60,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "label_since": ("label depuis", "label since", "debut du label", "date de labellisation"),
     "label_until": ("label jusqu au", "label until", "fin du label", "date de fin de label"),
     "source": ("source",),
+    "fictional": ("fictif", "fictional", "fictive"),
 }
 
 # « niveau » alone is in no row on purpose: entry and exit are two facts, and nothing says which one it is.

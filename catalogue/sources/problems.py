@@ -32,6 +32,8 @@ class Fault(StrEnum):
     WHOLE_DEGREES = "whole_degrees"
     UNKNOWN_ELEMENT = "unknown_element"
     CLOSED_SESSION = "closed_session"
+    IMPOSSIBLE = "impossible"
+    EXAMPLE = "example"
 
 
 class Done(StrEnum):
@@ -93,6 +95,10 @@ def problem_text(problem: Problem, _: Translator) -> str:
             "LHEO has no such element (met here: {value}): it is not read.", value=value
         ),
         Fault.CLOSED_SESSION: _("Nobody can enrol in this session any more ({value}).", value=value),
+        Fault.IMPOSSIBLE: _(
+            "It says what cannot be: a figure, a date or an identifier out of bounds, no place, or the same thing twice."
+        ),
+        Fault.EXAMPLE: _("This line comes with the empty table, to explain it: it is not read."),
     }[problem.fault]
 
 

@@ -83,7 +83,8 @@ def training(
         sessions=(find_sessions or sessions)(row),
         contact=_contact(row),
         label=_label(row, context.today),
-        source=row.text("source") or context.source,
+        source=row.text("source") if row.is_filled("source") else context.source,
+        fictional=row.value("fictional", cells.yes) or False,
     )
 
 
@@ -92,7 +93,8 @@ def _delivery(row: Row, title: str) -> Delivery | None:
     if cells.delivery(row.text("town")) is Delivery.A_DISTANCE:
         return Delivery.A_DISTANCE
     said = row.value("delivery", cells.delivery)
-    return Delivery.A_DISTANCE if said is None and cells.is_remote(title) else said
+    unsaid = said is None and not row.is_filled("delivery")
+    return Delivery.A_DISTANCE if unsaid and cells.is_remote(title) else said
 
 
 def sites(row: Row, delivery: Delivery | None, gazetteer: Gazetteer) -> tuple[Site, ...]:

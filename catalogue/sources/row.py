@@ -36,6 +36,10 @@ class Row:
         """The cleaned text of a field, empty when there is none."""
         return self._texts.get(field, "")
 
+    def is_filled(self, field: str) -> bool:
+        """Whether the line has something there, be it what stands for nothing."""
+        return field in self._texts
+
     def required(self, field: str) -> str:
         """The text of a field without which there is no training. Raises LeftOut."""
         if text := self.text(field):

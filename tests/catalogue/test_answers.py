@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from catalogue import answers, resources
 from catalogue.checking import Counts, Gate, Stop
+from catalogue.drafting import Draft
 from catalogue.language import translator
 from catalogue.matching import Index
 from catalogue.model import Delivery, Domain, Level
 from catalogue.places.resolving import resolve
-from catalogue.refresh import RefreshResult
 from catalogue.search import search
 from catalogue.sources.problems import Done, Fault, Problem
-from tests.catalogue.samples import BARE, FULL
+from tests.catalogue.samples import BARE, FULL, NOW
 
 GAZETTEER, VOCABULARY = resources.gazetteer(), resources.vocabulary()
 DOMAINS, LEVELS = {*map(str, Domain)}, {*map(str, Level), None}
@@ -89,11 +89,10 @@ def test_a_match_has_its_contract(typed: dict[str, str]) -> None:
         assert match["reasons"]
 
 
-def test_a_refresh_gives_its_counts_and_each_problem_as_a_sentence() -> None:
-    problem = Problem(7, "durée", Fault.UNREADABLE, "longue", Done.KEPT, source="a.csv")
+def test_a_refresh_gives_its_counts() -> None:
     counts = Counts(read=3, trainings=2, added=1, changed=1, left_out=1, remarks=1)
-    answer = answers.refresh(RefreshResult(counts, (Stop(Gate.LEFT_OUT, 1, 3),), (problem,), None), _)
-    assert sent(answer) == {
+    draft = Draft("d1", 1, NOW, ("a.csv",), "0" * 64, counts, (Stop(Gate.LEFT_OUT, 1, 3),))
+    assert sent(answers.refresh(draft, None, _)) == {
         "read": 3,
         "added": 1,
         "changed": 1,
@@ -105,15 +104,17 @@ def test_a_refresh_gives_its_counts_and_each_problem_as_a_sentence() -> None:
         "expired": 0,
         "over": 0,
         "stops": ["1 entrée sur 3 est écartée."],
-        "problems": [
-            {
-                "source": "a.csv",
-                "record": "",
-                "line": 7,
-                "column": "durée",
-                "problem": "«\u00a0longue\u00a0» n’est pas compris.",
-                "done": "kept",
-            }
-        ],
         "version": None,
+    }
+
+
+def test_a_problem_is_a_sentence_with_its_place() -> None:
+    problem = Problem(7, "durée", Fault.UNREADABLE, "longue", Done.KEPT, source="a.csv")
+    assert sent(answers.problem(problem, _)) == {
+        "source": "a.csv",
+        "line": 7,
+        "record": "",
+        "column": "durée",
+        "problem": "«\u00a0longue\u00a0» n’est pas compris.",
+        "done": "kept",
     }

@@ -70,7 +70,7 @@ def test_every_field_is_compared(tmp_path: Path, field: str) -> None:
     assert changes(tmp_path, [BARE], [other]) == [Changed(BARE, other, (field,))]
 
 
-whole_catalogues = st.lists(trainings, max_size=4, unique_by=lambda training: training.id)
+whole_catalogues = st.lists(trainings(), max_size=4, unique_by=lambda training: training.id)
 in_one_folder = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None
 )

@@ -67,6 +67,6 @@ def test_what_is_not_said_is_nothing(field: str) -> None:
     assert value(BARE, field, GAZETTEER, _) == "rien"
 
 
-@given(trainings)
+@given(trainings())
 def test_any_training_can_be_told(training: Training) -> None:
     assert all(value(training, field, GAZETTEER, _) for field in FIELDS)

@@ -171,7 +171,7 @@ def test_what_will_not_be_shown_is_counted_as_it_is_at_the_end(tmp_path: Path) -
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
-@given(st.lists(trainings, max_size=5), st.lists(st.integers(0, 4), max_size=12))
+@given(st.lists(trainings(), max_size=5), st.lists(st.integers(0, 4), max_size=12))
 def test_a_source_is_the_same_read_as_a_stream_or_whole(
     tmp_path: Path, drawn: list[Training], order: list[int]
 ) -> None:

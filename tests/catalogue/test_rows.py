@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from catalogue import migrations, rows
 from catalogue.model import Training
 from tests.catalogue.samples import BARE, FULL
-from tests.catalogue.strategies import trainings
+from tests.catalogue.strategies import catalogues, trainings
 
 
 def stored(*written: Training) -> Database:
@@ -25,7 +25,7 @@ def digest(training: Training) -> str:
     return digest
 
 
-@given(st.lists(trainings, max_size=4, unique_by=lambda training: training.id))
+@given(catalogues)
 def test_any_training_comes_back_as_it_was(written: list[Training]) -> None:
     db = stored(*written)
     assert list(rows.trainings(db)) == written
@@ -64,7 +64,7 @@ def test_positions_go_on_from_one_batch_to_the_next() -> None:
     assert [position for position, *_rest in written["trainings"]] == [1000, 1001]
 
 
-@given(st.lists(trainings, min_size=1, max_size=3, unique_by=lambda training: training.id))
+@given(st.lists(trainings(), min_size=1, max_size=3, unique_by=lambda training: training.id))
 def test_one_training_is_found_among_others(written: list[Training]) -> None:
     db = stored(*written)
     assert [rows.training(db, training.id) for training in written] == written
@@ -78,7 +78,7 @@ def test_one_that_is_not_there_is_not_found() -> None:
     db.close()
 
 
-@given(trainings, trainings)
+@given(trainings(), trainings())
 def test_a_digest_tells_any_two_trainings_apart(one: Training, other: Training) -> None:
     assert digest(one) == digest(replace(one, source="elsewhere"))
     assert (digest(one) == digest(other)) == (replace(one, source="") == replace(other, source=""))

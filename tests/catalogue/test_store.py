@@ -22,7 +22,7 @@ from tests.catalogue.strategies import trainings
 
 LATER = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
-whole_catalogues = st.lists(trainings, max_size=4, unique_by=lambda training: training.id)
+whole_catalogues = st.lists(trainings(), max_size=4, unique_by=lambda training: training.id)
 
 
 def publish(

@@ -170,8 +170,9 @@ def test_coordinates(text: str, degrees: float | None) -> None:
     assert cells.coordinate(text) == degrees
 
 
-def test_items_are_separated_by_bars_semicolons_or_commas() -> None:
-    assert cells.items("jeunes | femmes; RSA,, tous ") == ("jeunes", "femmes", "RSA", "tous")
+def test_items_are_separated_by_bars_else_by_semicolons_or_commas() -> None:
+    assert cells.items("jeunes; RSA,, tous ") == ("jeunes", "RSA", "tous")
+    assert cells.items("jeunes, femmes | RSA |") == ("jeunes, femmes", "RSA")
 
 
 READERS = (

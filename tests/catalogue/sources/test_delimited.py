@@ -1,8 +1,6 @@
-import csv
-from dataclasses import replace
 from datetime import date
 from functools import partial
-from io import BufferedReader, BytesIO, RawIOBase, StringIO
+from io import BufferedReader, BytesIO, RawIOBase
 from itertools import chain, repeat
 
 import pytest
@@ -30,7 +28,6 @@ from catalogue.sources.delimited import read
 from catalogue.sources.merging import gathered
 from catalogue.sources.problems import Done, Fault, Problem, done_text, problem_text
 from catalogue.sources.record import Context
-from tests.catalogue.strategies import trainings as trainings_of_every_kind
 
 HEADER = "identifiant;intitulé;organisme;domaine;commune;code postal;département;code insee"
 
@@ -400,67 +397,6 @@ def test_no_content_does_worse_than_a_sentence(content: bytes) -> None:
     except UserError:
         return
     assert all(isinstance(record, Training | Problem) for record in read_ones)
-
-
-def cell(value: object) -> str:
-    """A value as a spreadsheet writes it."""
-    if isinstance(value, bool):
-        return "oui" if value else "non"
-    return "" if value is None else str(value)
-
-
-def line(training: Training) -> dict[str, str]:
-    """The cells of a training of one place, by header."""
-    values = {
-        "id": training.id,
-        "title": training.title,
-        "provider": training.provider.name,
-        "siret": training.provider.siret,
-        "domains": "|".join(training.domains),
-        "delivery": training.delivery,
-        "insee": training.sites[0].commune,
-        "address": training.sites[0].address,
-        "objective": training.objective,
-        "certification": training.certification,
-        "entry level": training.entry_level,
-        "entry required": training.entry_required,
-        "exit level": training.exit_level,
-        "months": training.months,
-        "hours": training.hours,
-        "free": training.free,
-        "price": training.price,
-        "work study": training.work_study,
-        "accessible": training.accessible,
-        "phone": training.contact.phone,
-        "email": training.contact.email,
-        "url": training.contact.url,
-        "label since": training.label.since,
-        "label until": training.label.until,
-        "source": training.source,
-    }
-    return {header: cell(value) for header, value in values.items()}
-
-
-@given(st.lists(trainings_of_every_kind, min_size=1, max_size=3))
-def test_what_a_spreadsheet_writes_is_read_back(written: list[Training]) -> None:
-    expected = [
-        replace(
-            training,
-            id=f"n{number}",
-            sites=(replace(training.sites[0], coordinates=None),),
-            free=bool(training.free),
-            audiences=(),
-            sessions=(),
-            source="annuaire",
-            fictional=False,
-        )
-        for number, training in enumerate(written)
-    ]
-    file = StringIO(newline="")
-    table = csv.DictWriter(file, list(line(expected[0])), delimiter=";")
-    table.writeheader()
-    table.writerows(line(training) for training in expected)
-    assert records(file.getvalue()) == expected
 
 
 def test_a_quotation_mark_never_closed_does_not_swallow_the_lines_below() -> None:

@@ -90,7 +90,7 @@ def test_a_mapping_holds_for_a_workbook_too() -> None:
             ("Vidéo", "X", "Lens", "62300", "audiovisuel"),
         )
     )
-    (entry,) = read(content, Correspondence({"title": "filière"}))
+    (entry,) = read(content, Correspondence({"title": ("filière",)}))
     assert not isinstance(entry, Problem)
     assert entry.training
     assert entry.training.title == "Vidéo"
