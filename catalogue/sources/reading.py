@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from catalogue.sources import delimited, workbook
+from catalogue.sources import delimited, exported, lheo, workbook
 from catalogue.sources.correspondence import AS_WE_DO, Correspondence
 from catalogue.sources.entry import Read
-from catalogue.sources.opening import Kind, Opened, not_read
+from catalogue.sources.opening import Kind, Opened
 from catalogue.sources.record import Context
 
 
@@ -17,7 +17,7 @@ def read(opened: Opened, context: Context, correspondence: Correspondence = AS_W
             return delimited.read(opened.open, context, correspondence)
         case Kind.WORKBOOK:
             return workbook.read(opened.open, context, correspondence)
-        case Kind.XML | Kind.JSON:
-            # Kind.XML: return lheo.read(opened.open, context)
-            # Kind.JSON: return exported.read(opened.open, context)
-            raise not_read(opened.name)
+        case Kind.XML:
+            return lheo.read(opened.open, context)
+        case Kind.JSON:
+            return exported.read(opened.open, context)
