@@ -109,11 +109,12 @@ class Intake:
 
     def _twin(self, training: Training) -> Training | None:
         """The same training in an earlier source."""
-        known_by = merging.keys(
-            training.provider.siret, training.title, (one.commune for one in training.sites)
-        )
+        communes = (site.commune for site in training.sites)
+        known_by = merging.keys(training.provider.siret, training.title, communes)
         found = chain.from_iterable(self._elsewhere.get(hash(key), ()) for key in known_by)
-        for id_ in (training.id, merging.other_identifier(training), *found):
+        taken = training.id in self._writer
+        named = (training.id, merging.other_identifier(training)) if taken else ()
+        for id_ in (*named, *found):
             if id_ in self._writer and id_ not in self._said_again:
                 known = self._writer.training(id_)
                 if merging.is_same(known, training):

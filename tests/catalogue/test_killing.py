@@ -23,12 +23,13 @@ from tests.catalogue.samples import BARE, FULL, NOW
 KILLS = 50
 OLD = (BARE, FULL)
 FEW = tuple(replace(FULL, id=f"new-{i}", hours=i + 1) for i in range(20))
-# Enough for most of the time to be spent writing: about 50 ms, then 20 to compare, sync and rename.
-MANY = tuple(replace(FULL, id=f"new-{i}", hours=i + 1) for i in range(1000))
+# Enough for most of the time to be spent writing: about 40 ms, then 20 to compare, sync and rename.
+MANY = tuple(replace(FULL, id=f"new-{i}", hours=i + 1) for i in range(600))
 
 Work = Callable[[], object]
 
-# A child that starts at once, with all that is imported.
+# A child that starts at once, with all that is imported. Threads that other tests leave behind, idle, do not matter.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 fork = get_context("fork")
 
 
@@ -68,7 +69,8 @@ def check(data_dir: Path, before: Publication, new: tuple[Training, ...]) -> Non
     history = store.history(data_dir)
     assert [one.version for one in history] == list(range(version, 0, -1))
     assert before in history[:2]
-    assert all(load(data_dir, kept).publication.version == kept for kept in files.kept_versions(data_dir))
+    newest_kept, *_others = files.kept_versions(data_dir)
+    assert load(data_dir, newest_kept).publication == history[version - newest_kept]
     # A draft that was killed while it was published still can be.
     for path in (data_dir / "drafts").glob("*.db"):
         made = store.publish_draft(data_dir, path.stem, by="", now=NOW, confirmed=True)
@@ -79,13 +81,14 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     draw = random.Random(4)  # noqa: S311  # nothing here is secret
     work = partial(draft_and_publish, tmp_path, MANY)
     publish(tmp_path, OLD)
-    start = time.perf_counter()
-    assert in_child(work) == 0
-    span = time.perf_counter() - start
-    killed = 0
+    span, killed = 1.0, 0
     while killed < KILLS:
-        before = publish(tmp_path, OLD)
-        killed += in_child(work, draw.uniform(0, span)) == -signal.SIGKILL
+        before, start = publish(tmp_path, OLD), time.perf_counter()
+        if in_child(work, draw.uniform(0, 1.2 * span)) == -signal.SIGKILL:
+            killed += 1
+        else:
+            # How long the whole takes, on this machine as it is now: that is where moments are drawn from.
+            span = time.perf_counter() - start
         check(tmp_path, before, MANY)
 
 
