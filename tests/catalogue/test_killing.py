@@ -70,6 +70,7 @@ def check(data_dir: Path, before: Publication, new: tuple[Training, ...]) -> Non
     assert [one.version for one in history] == list(range(version, 0, -1))
     assert before in history[:2]
     newest_kept, *_others = files.kept_versions(data_dir)
+    assert newest_kept in ({before.version} if version > before.version else {version, version - 1})
     assert load(data_dir, newest_kept).publication == history[version - newest_kept]
     # A draft that was killed while it was published still can be.
     for path in (data_dir / "drafts").glob("*.db"):
