@@ -131,7 +131,7 @@ def _sites(known: tuple[Site, ...], new: tuple[Site, ...]) -> tuple[Site, ...]:
     """Two sources seldom write an address alike: in one commune, the first source's sites are believed."""
     others = {site.commune: site for site in reversed(new)}
     more = (site for site in new if site.commune not in {site.commune for site in known})
-    return (*(_site(site, others.get(site.commune, site)) for site in known), *more)
+    return tuple(dict.fromkeys((*(_site(site, others.get(site.commune, site)) for site in known), *more)))
 
 
 def _site(known: Site, new: Site) -> Site:
@@ -139,6 +139,6 @@ def _site(known: Site, new: Site) -> Site:
 
 
 def _sessions(known: tuple[Session, ...], new: tuple[Session, ...]) -> tuple[Session, ...]:
-    """Those of one start are one, as the first source says it; one of which nothing is said adds nothing."""
+    """Those of one start are one, as the first source says it."""
     starts = {(session.start, session.permanent) for session in known}
-    return (*known, *(one for one in new if one != Session() and (one.start, one.permanent) not in starts))
+    return (*known, *(session for session in new if (session.start, session.permanent) not in starts))

@@ -2,10 +2,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
 
-from catalogue.model import Contact, Coordinates, Label, Level, Provider, Session, Site
+from catalogue.model import Contact, Coordinates, Label, Level, Provider, Session, Site, Training
 from catalogue.sources.merging import completed, is_same, keys, merged, other_identifier
 from tests.catalogue.samples import BARE, FULL
+from tests.catalogue.strategies import trainings
 
 KNOWN = replace(BARE, provider=Provider("École Y", "12345678901234"))
 LENS, LILLE = Site("62498"), Site("59350")
@@ -91,10 +93,26 @@ def test_in_one_commune_the_first_source_says_where() -> None:
     assert completed(known, other).sites == (Site("59350", "1 rue Haute", point), LENS)
 
 
-def test_a_session_of_the_same_start_is_the_same_and_a_blank_one_is_none() -> None:
+def test_a_session_of_the_same_start_is_the_same() -> None:
     known = replace(BARE, sessions=(Session(JANUARY, JUNE),))
-    other = replace(BARE, sessions=(Session(JANUARY), Session(), Session(JUNE)))
+    other = replace(BARE, sessions=(Session(JANUARY), Session(JUNE)))
     assert completed(known, other).sessions == (Session(JANUARY, JUNE), Session(JUNE))
+
+
+def test_sites_that_the_other_source_makes_alike_are_one() -> None:
+    known = replace(BARE, sites=(Site("59350", "1 rue Haute"), Site("59350")))
+    assert completed(known, replace(BARE, sites=(Site("59350", "1 rue Haute"),))).sites == (
+        Site("59350", "1 rue Haute"),
+    )
+
+
+@given(trainings(), trainings())
+def test_any_two_trainings_can_be_made_one(known: Training, new: Training) -> None:
+    """What comes out is valid by construction, and keeps all that was known."""
+    for both in (completed(known, new), merged(known, new)):
+        assert {site.commune for site in both.sites} == {site.commune for site in (*known.sites, *new.sites)}
+        assert set(known.sessions) <= set(both.sessions)
+        assert (both.id, both.title, both.domains) == (known.id, known.title, known.domains)
 
 
 def test_another_identifier_is_always_the_same_and_short() -> None:
