@@ -79,7 +79,7 @@ def commune(row: Row, gazetteer: Gazetteer, *, needed: bool = True) -> Place | N
 
 
 def nearest(row: Row, point: Coordinates, gazetteer: Gazetteer) -> Place:
-    """The commune of a line that only gives a point. Raises LeftOut when it is far from all of them."""
+    """The commune of a line whose words do not tell it, but a point does. Raises LeftOut when it is far from all of them."""
     place = gazetteer.nearest(point)
     if is_far(point, place):
         raise row.left_out("latitude", Fault.UNKNOWN_PLACE)
