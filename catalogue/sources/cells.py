@@ -13,7 +13,7 @@ from catalogue.words.text import fold
 # Readings kept of each kind: the columns of a file repeat a few values.
 KEPT = 4096
 # A text that means nothing is no longer than this.
-SHORT = 40
+SHORT = 24
 
 # What files write for "nothing" (the first ones seen in LHEO exports), in lower case, less the signs around.
 _NOTHING = (

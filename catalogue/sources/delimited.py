@@ -23,9 +23,9 @@ SEPARATORS = ";,\t|"
 LONGEST = 1_000_000
 CHUNK = 1 << 16
 
-# The bytes of which UTF-8 makes accents, and those that mean nothing in cp1252.
+# The bytes of which UTF-8 makes no accents, and those that a text in cp1252 has not.
 _PLAIN = bytes(range(0xC2))
-_NOT_CP1252 = bytes.fromhex("818d8f909d")
+_NOT_CP1252 = bytes.fromhex("00818d8f909d")
 
 
 def read(opened: Open, context: Context, correspondence: Correspondence = AS_WE_DO) -> Iterator[Read]:
@@ -41,17 +41,16 @@ def read(opened: Open, context: Context, correspondence: Correspondence = AS_WE_
 
 def _encoding(opened: Open) -> str:
     """UTF-8 when it is by and large, else what Excel writes in France. Raises UserError for a file that is empty or no
-    text at all."""
+    text at all. What is well written is read through once only: unpacking costs more than decoding."""
     _ = translator("catalogue")
     if not any(chunk.strip() for chunk in _chunks(opened)):
         raise UserError(_("The file is empty."))
-    if next(_chunks(opened))[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} and _decodes(opened, "utf-16"):
+    if next(_chunks(opened))[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} and _is_text(opened, "utf-16"):
         return "utf-16"
-    if not any(b"\0" in chunk for chunk in _chunks(opened)):
-        if _decodes(opened, "utf-8") or _is_utf8_by_and_large(opened):
-            return "utf-8-sig"
-        if not any(_held(chunk, _NOT_CP1252) for chunk in _chunks(opened)):
-            return "cp1252"
+    if _is_text(opened, "utf-8") or _is_utf8_by_and_large(opened):
+        return "utf-8-sig"
+    if not any(byte in chunk for chunk in _chunks(opened) for byte in _NOT_CP1252):
+        return "cp1252"
     raise UserError(_("The file is not a CSV text: save it as “CSV UTF-8” and try again."))
 
 
@@ -61,24 +60,19 @@ def _chunks(opened: Open) -> Iterator[bytes]:
             yield chunk
 
 
-def _decodes(opened: Open, encoding: str) -> bool:
+def _is_text(opened: Open, encoding: str, errors: str = "strict") -> bool:
     try:
-        for _text in codecs.iterdecode(_chunks(opened), encoding):
-            pass
+        return not any("\0" in text for text in codecs.iterdecode(_chunks(opened), encoding, errors))
     except UnicodeDecodeError:
         return False
-    return True
 
 
 def _is_utf8_by_and_large(opened: Open) -> bool:
     """Some byte is wrong, but the accents are those of UTF-8: a cp1252 text has none that could be."""
     accents = sum(len(chunk.translate(None, _PLAIN)) for chunk in _chunks(opened))
-    texts = codecs.iterdecode(_chunks(opened), "utf-8", errors="replace")
-    return 2 * sum(text.count("\N{REPLACEMENT CHARACTER}") for text in texts) < accents
-
-
-def _held(chunk: bytes, some: bytes) -> bool:
-    return any(byte in chunk for byte in some)
+    texts = codecs.iterdecode(_chunks(opened), "utf-8", "replace")
+    wrong = sum(text.count("\N{REPLACEMENT CHARACTER}") for text in texts)
+    return 2 * wrong < accents and _is_text(opened, "utf-8", "replace")
 
 
 class _Lines:

@@ -102,7 +102,7 @@ def sites(row: Row, delivery: Delivery | None, gazetteer: Gazetteer) -> tuple[Si
     if cells.delivery(row.text("town")):
         return ()
     remote, point = delivery is Delivery.A_DISTANCE, _point(row)
-    place = locating.commune(row, gazetteer, needed=not remote)
+    place = locating.commune(row, gazetteer, needed=not (remote or point))
     if not place and point and not remote:
         place = locating.nearest(row, point, gazetteer)
     if not place:

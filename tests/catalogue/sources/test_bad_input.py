@@ -70,7 +70,7 @@ FILES = {
     "zip bomb": (zipped({"a.csv": HEADER.encode() + LENS.encode() * 2_000_000}), ENDS_NOT),
     "other columns": (b"nom;prenom\nLovelace;Ada\n", NO_COLUMN),
     "other columns, in a workbook": (xlsx([texts("nom"), texts("Lovelace")]), NO_COLUMN),
-    "endless cell": (b'intitule;organisme;commune\n"' + b"a" * 2 * MB, "Ligne 1\u00a0: un guillemet"),
+    "endless cell": (b'intitule;organisme;commune\n"' + b"a" * 2 * MB, "Ligne 2\u00a0: un guillemet"),
 }
 
 
@@ -214,7 +214,7 @@ print(peak() - before)
         (zeros(10_240), NO_CATALOGUE),
         (ENDLESS, ENDS_NOT),
         (FILES["zip bomb"][0], ENDS_NOT),
-        (gzip.compress(b"intitule;organisme;commune\n" + b"a" * 60 * MB), "Ligne 1\u00a0: un guillemet"),
+        (gzip.compress(b"intitule;organisme;commune\n" + b"a" * 60 * MB), "Ligne 2\u00a0: un guillemet"),
         (gzip.compress(b"a" * 60 * MB), "Ligne 1\u00a0: un guillemet"),
     ],
     ids=["10 GB of zeros", "10 GB of lines", "zip bomb", "endless line", "endless header"],

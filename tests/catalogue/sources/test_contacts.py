@@ -44,12 +44,14 @@ def test_an_email_is_an_address_and_nobody_s_name(text: str, read: str | None) -
         ("https://example.org/a?b=1", "https://example.org/a?b=1"),
         ("HTTP://example.org", "HTTP://example.org"),
         ("lyceedekerneuzec.fr", "https://lyceedekerneuzec.fr"),
+        ("httpformation.fr", "https://httpformation.fr"),
         ("www.école.fr/formations", "https://www.école.fr/formations"),
         ("voir le site", None),
         ("javascript:alert(1)", None),
         ("ftp://example.org", None),
         ("https://localhost", None),
         ("contact@example.org", None),
+        ("https://example.org/" + "a" * 500, None),
     ],
 )
 def test_a_site_has_a_host_and_a_scheme(text: str, read: str | None) -> None:

@@ -200,6 +200,18 @@ def test_a_point_alone_is_in_the_nearest_commune() -> None:
     assert training.sites == (Site("62498", coordinates=Coordinates(50.4291, 2.8319)),)
 
 
+def test_a_point_tells_between_communes_of_one_name() -> None:
+    *problems, training = records(
+        "intitulé|organisme|ville|latitude|longitude", "Développeur web|Y|Saint-Denis|48,936|2,357"
+    )
+    assert problems == [
+        Problem(2, "ville", Fault.AMBIGUOUS_PLACE, "Saint-Denis", Done.KEPT),
+        Problem(2, "latitude", Fault.APPROXIMATE_PLACE, "Saint-Denis (93)", Done.REPAIRED),
+    ]
+    assert isinstance(training, Training)
+    assert [site.commune for site in training.sites] == ["93066"]
+
+
 def test_a_point_in_the_ocean_is_nowhere() -> None:
     problem = left_out("ville|latitude|longitude", "|45,5|-20,5")
     assert problem == Problem(2, "latitude", Fault.UNKNOWN_PLACE, "45,5", Done.LEFT_OUT)
