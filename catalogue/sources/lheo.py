@@ -27,6 +27,9 @@ LOOKED_INTO = 1000
 # Different ones remarked upon: a file that invents more is not told about each.
 STRANGERS = 20
 
+# Characters of the number of an action that may as well be its rank in the formation.
+LONGEST_RANK = 2
+
 # Characters of a title (LHEO's own limit).
 LONGEST_TITLE = 255
 
@@ -104,10 +107,13 @@ def _name(formation: Held, rank: int) -> str:
 
 
 def _identifier(formation: Held, action: Held, number: int) -> str:
-    """The number of the action, else that of the formation with the rank of the action, which the first does without."""
-    if action.numero or not formation.numero:
+    """The number of the action, else that of the formation with the rank of the action, which the first does without.
+
+    Some number the actions of each formation from 1: these ranks are no numbers."""
+    if len(action.numero) > LONGEST_RANK or not formation.numero:
         return action.numero
-    return formation.numero if number == 1 else f"{formation.numero}-{number}"
+    rank = action.numero or ("" if number == 1 else str(number))
+    return f"{formation.numero}-{rank}" if rank else formation.numero
 
 
 def _row(formation: Held, action: Held, identifier: str, name: str) -> Row:

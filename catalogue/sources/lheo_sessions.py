@@ -21,7 +21,7 @@ KEPT = 8192
 # dict-etat-recrutement: closed, suspended.
 CLOSED = frozenset({"2", "3"})
 
-_YEAR_ONLY = re.compile(r"(\d{4})0000")
+_YEAR_ONLY = re.compile(r"\d{4}0000", re.ASCII)
 
 
 def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
@@ -71,5 +71,6 @@ def _read(
 def _dated(text: str, today: date | None) -> str:
     """« 20170000 » says a year, which is no date; when it is past, its last month stands for it, lest what is over be
     offered."""
-    year = _YEAR_ONLY.fullmatch(text)
-    return f"{year[1]}1200" if year and today and 0 < int(year[1]) < today.year else text
+    if not (today and text.endswith("0000") and _YEAR_ONLY.fullmatch(text)):
+        return text
+    return f"{text[:4]}1200" if 0 < int(text[:4]) < today.year else text
