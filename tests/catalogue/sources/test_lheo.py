@@ -226,12 +226,19 @@ def test_no_person_is_kept() -> None:
     assert not any(name in found for name in ("Martin", "Durand", "Zoé", "durand", "qui@", "06 39"))
 
 
-def test_an_organisation_s_address_that_is_a_person_s_is_not_kept() -> None:
-    person = "<coordonnees-organisme><coordonnees><nom>Leroy</nom><prenom>Léa</prenom>"
+@pytest.mark.parametrize(
+    ("names", "email", "kept"),
+    [
+        ("<nom>Leroy</nom><prenom>Léa</prenom>", "lea.leroy@example.org", False),
+        ("<civilite>Mme</civilite><nom>Leroy</nom>", "l-leroy@example.org", False),
+        ("<nom>Leroy</nom><prenom>Léa</prenom>", "contact@example.org", True),
+        ("<nom>Greta Nord</nom>", "greta.nord@example.org", True),
+    ],
+)
+def test_an_organisation_s_address_that_is_a_person_s_is_not_kept(names: str, email: str, kept: bool) -> None:
     before = "<coordonnees-organisme><coordonnees>"
-    named = ("contact@example.org", "lea.leroy@example.org")
-    assert training((before, person), named).contact.email == ""
-    assert training((before, person)).contact.email == "contact@example.org"
+    found = training((before, before + names), ("contact@example.org", email))
+    assert found.contact.email == (email if kept else "")
 
 
 @pytest.mark.parametrize(

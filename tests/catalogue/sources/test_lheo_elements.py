@@ -8,8 +8,6 @@ from lxml import etree
 
 from catalogue.sources.lheo_elements import (
     ELEMENTS,
-    FORMATION,
-    RESUME,
     Extras,
     Held,
     Part,
@@ -17,6 +15,7 @@ from catalogue.sources.lheo_elements import (
     held,
     strangers,
 )
+from catalogue.sources.lheo_shapes import FORMATION, RESUME
 from tests.catalogue.sources.lheo_samples import FORMATION as SAMPLE
 from tests.catalogue.sources.lheo_samples import formation
 
