@@ -147,8 +147,8 @@ def _row(formation: Held, action: Held, identifier: str, name: str) -> Row:
         "email": _email(said),
         "url": _first(said["url_of_action"] or said["url"] or said["url_of_formation"]),
     }
-    row = Row(action.line, texts, HEADERS, name)
-    if _is_made_up(said["activity"]):
+    row = Row(action.line, texts | formation.ours, HEADERS, name)
+    if not formation.ours and _is_made_up(said["activity"]):
         row.note_of("numero-activite", Fault.UNREADABLE, said["activity"], Done.KEPT)
     return row
 

@@ -32,7 +32,12 @@ def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
     for said in action.parts.get("session", ()):
         texts = said.texts
         dates = tuple(texts.get(field, "") for field in HEADERS)
-        session, problems = _read(dates, today, permanent=permanent)
+        if said.ours.get("start") == "":
+            continue
+        entry = cells.yes(said.ours.get("permanent", ""))
+        # The end that we wrote ourselves is that of the training.
+        judged = None if "end" in said.ours else today
+        session, problems = _read(dates, judged, permanent=permanent if entry is None else entry)
         for wrong in problems:
             row.note_of(wrong.column, wrong.fault, wrong.value, wrong.done)
         if _is_closed(session, texts, today):
@@ -64,7 +69,9 @@ def _read(
     session = next(iter(record.sessions(row)), Session())
     if permanent:
         is_past = today and session.end and session.end < today
-        session = replace(session, permanent=True, end=None if is_past else session.end)
+        end = None if is_past else session.end
+        months = session.month_only and bool(session.start or end)
+        session = replace(session, permanent=True, end=end, month_only=months)
     return session, tuple(row.problems)
 
 

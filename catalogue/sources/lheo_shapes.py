@@ -40,7 +40,8 @@ _ACTION = Shape(
         "url-action": Shape({"urlweb": "url_of_action"}),
         "organisme-financeur": Shape({"code-financeur": "funders"}),
         "lieu-de-formation": Part(
-            "place", Shape({"coordonnees": Shape({"adresse": _PLACE}), "adresse": _PLACE})
+            "place",
+            Shape({"coordonnees": Shape({"adresse": _PLACE}), "adresse": _PLACE, "extras": Extras({})}),
         ),
         "organisme-formateur": Shape(
             {
