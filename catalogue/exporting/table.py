@@ -38,8 +38,8 @@ _ACCENTED = {
 }
 HEADERS = {field: _ACCENTED.get(field, COLUMNS[field][0]) for field in FIELDS}
 
-# Cells that begin so are formulas (OWASP, « CSV injection »).
-_FORMULA = tuple("=+-@\t\r")
+# Cells that begin so are formulas (OWASP, « CSV injection »), or one of the lines that explain our empty table.
+_GUARDED = tuple("=+-@\t\r#")
 
 Cells = dict[str, str]
 
@@ -121,7 +121,7 @@ def dates(session: Session) -> Cells:
 
 def text(said: str) -> str:
     """Behind an apostrophe when it would not be read as it stands."""
-    is_safe = not said.startswith(_FORMULA) and clean(said) == said
+    is_safe = not said.startswith(_GUARDED) and clean(said) == said
     return said if is_safe else f"{AS_IT_IS}{said}"
 
 
