@@ -23,7 +23,7 @@ def test_the_name_of_the_file_says_its_format(name: str, form: Format) -> None:
 
 @pytest.mark.parametrize("name", ["a.xlsx", "csv", "a"])
 def test_another_name_gets_one_sentence(name: str) -> None:
-    with pytest.raises(UserError, match="doit finir par .csv, .json ou .xml"):
+    with pytest.raises(UserError, match=r"doit finir par \.csv, \.json ou \.xml"):
         Format.of(Path(name))
 
 
