@@ -90,6 +90,8 @@ def is_exact(text: str) -> bool:
 
 def _unsaid(training: Training, cells: Cells) -> Iterator[str]:
     yield "source"
+    if not is_exact(training.id):
+        yield "id"
     yield from (field for field in _NEVER_SAID if cells[field])
     yield from (field for field in _WANTED if cells[field] in {"", AS_IT_IS})
     for field, text in texts(training).items():

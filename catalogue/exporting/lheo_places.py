@@ -40,15 +40,18 @@ def session(announced: Session, where: tuple[Site, ...], *, permanent: bool) -> 
     )
 
 
-def unknown_session(where: tuple[Site, ...]) -> etree._Element:
-    """LHEO wants one."""
-    return element("session", _period("", ""), _enrolled_at(where))
+def no_session(where: tuple[Site, ...]) -> etree._Element:
+    """LHEO wants one: that it has no start tells it from one whose dates are not known."""
+    return element("session", _period("", ""), _enrolled_at(where), extras_of({"start": ""}))
 
 
 def _unsaid(announced: Session, *, permanent: bool) -> table.Cells:
     """A reader may forget the end of a session that people join at any time."""
     cells = table.dates(announced)
-    asked = {"permanent": announced.permanent != permanent, "end": permanent and announced.end is not None}
+    asked = {
+        "permanent": announced.permanent != permanent,
+        "end": announced.permanent and announced.end is not None,
+    }
     return {field: cells[field] for field, is_unsaid in asked.items() if is_unsaid}
 
 

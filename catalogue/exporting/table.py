@@ -38,8 +38,8 @@ _ACCENTED = {
 }
 HEADERS = {field: _ACCENTED.get(field, COLUMNS[field][0]) for field in FIELDS}
 
-# Cells that begin so are formulas (OWASP, « CSV injection »).
-_FORMULA = tuple("=+-@\t\r")
+# Cells that begin so are formulas (OWASP, « CSV injection »), or one of the lines that explain our empty table.
+_GUARDED = tuple("=+-@\t\r#")
 
 Cells = dict[str, str]
 
@@ -112,7 +112,7 @@ def place(site: Site) -> Cells:
 def dates(session: Session) -> Cells:
     written = _month if session.month_only else _day
     return {
-        "start": written(session.start),
+        "start": written(session.start) or _unsaid(would_guess=session == Session()),
         "end": written(session.end),
         "apply_by": _day(session.apply_by),
         "permanent": _yes(session.permanent),
@@ -121,12 +121,13 @@ def dates(session: Session) -> Cells:
 
 def text(said: str) -> str:
     """Behind an apostrophe when it would not be read as it stands."""
-    is_safe = not said.startswith(_FORMULA) and clean(said) == said
+    is_safe = not said.startswith(_GUARDED) and clean(said) == said
     return said if is_safe else f"{AS_IT_IS}{said}"
 
 
 def _unsaid(*, would_guess: bool) -> str:
-    """An apostrophe alone, where a reader would make up what an empty cell means."""
+    """An apostrophe alone, where a reader would make something up from an empty cell: another source, a delivery that the
+    title tells, no session rather than one whose dates are not known."""
     return AS_IT_IS if would_guess else ""
 
 

@@ -15,7 +15,8 @@ from catalogue.sources import cells, lheo_places, lheo_sessions, record
 from catalogue.sources import lheo_dictionary as dictionary
 from catalogue.sources.delimited import Open
 from catalogue.sources.entry import Entry, Read
-from catalogue.sources.lheo_elements import FORMATION, RESUME, Held, held, strangers
+from catalogue.sources.lheo_elements import Held, held, strangers
+from catalogue.sources.lheo_shapes import FORMATION, RESUME
 from catalogue.sources.lheo_stream import NAMES, offers
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
@@ -26,6 +27,9 @@ from catalogue.words.text import fold
 LOOKED_INTO = 1000
 # Different ones remarked upon: a file that invents more is not told about each.
 STRANGERS = 20
+
+# Characters of the number of an action that may as well be its rank in the formation.
+LONGEST_RANK = 2
 
 # Characters of a title (LHEO's own limit).
 LONGEST_TITLE = 255
@@ -104,10 +108,13 @@ def _name(formation: Held, rank: int) -> str:
 
 
 def _identifier(formation: Held, action: Held, number: int) -> str:
-    """The number of the action, else that of the formation with the rank of the action, which the first does without."""
-    if action.numero or not formation.numero:
+    """The number of the action, else that of the formation with the rank of the action, which the first does without.
+
+    Some number the actions of each formation from 1: these ranks are no numbers."""
+    if action is formation or len(action.numero) > LONGEST_RANK or not formation.numero:
         return action.numero
-    return formation.numero if number == 1 else f"{formation.numero}-{number}"
+    rank = action.numero or ("" if number == 1 else str(number))
+    return f"{formation.numero}-{rank}" if rank else formation.numero
 
 
 def _row(formation: Held, action: Held, identifier: str, name: str) -> Row:
@@ -140,8 +147,8 @@ def _row(formation: Held, action: Held, identifier: str, name: str) -> Row:
         "email": _email(said),
         "url": _first(said["url_of_action"] or said["url"] or said["url_of_formation"]),
     }
-    row = Row(action.line, texts, HEADERS, name)
-    if _is_made_up(said["activity"]):
+    row = Row(action.line, texts | formation.ours, HEADERS, name)
+    if not formation.ours and _is_made_up(said["activity"]):
         row.note_of("numero-activite", Fault.UNREADABLE, said["activity"], Done.KEPT)
     return row
 
@@ -160,11 +167,12 @@ def _provider(said: Mapping[str, str]) -> str:
 
 
 def _email(said: Mapping[str, str]) -> str:
-    """That of the organisation: the one that has in it a name that stands beside is a person's."""
+    """That of the organisation. Beside a person, the address that has their name in it is theirs; a name alone is often
+    that of the organisation."""
     email = _first(said["email"])
-    if not said["person"]:
+    if not (said["person_title"] or said["person_first_name"]):
         return email
-    names = fold(f"{said['person']} {said['first_name']}").split()
+    names = fold(f"{said['person_name']} {said['person_first_name']}").split()
     mailbox = fold(email.partition("@")[0])
     return "" if any(len(name) > 2 and name in mailbox for name in names) else email
 

@@ -1,185 +1,45 @@
-"""What is read of a LHEO formation: some of its elements, by name, whatever their order and their namespace."""
+"""The elements of LHEO, read by name, whatever their order and their namespace."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
 
+from catalogue.sources import columns
+from catalogue.sources.exported import FORMAT
+
 # The elements of LHEO 2.3 (« lheo-2.3-cardinalites », public repository lheo/lheo-schema): those of 2.2 are among them.
-ELEMENTS = frozenset(
-    [
-        "SIRET",
-        "SIRET-formateur",
-        "SIRET-lieu-formation",
-        "SIRET-organisme-formation",
-        "a-distance",
-        "acces-handicapes",
-        "action",
-        "adresse",
-        "adresse-information",
-        "adresse-inscription",
-        "alternance",
-        "annee-cycle",
-        "bloc-competences",
-        "blocs-competences",
-        "capacite-cumulee",
-        "capacite-simultanee",
-        "certifiante",
-        "certification",
-        "civilite",
-        "code-CERTIFINFO",
-        "code-CPF",
-        "code-ELU",
-        "code-FORMACODE",
-        "code-INSEE-canton",
-        "code-INSEE-commune",
-        "code-NSF",
-        "code-RNCP",
-        "code-ROME",
-        "code-RS",
-        "code-UAI",
-        "code-UAI-formateur",
-        "code-UAI-lieu-formation",
-        "code-UAI-organisme-formation",
-        "code-bloc",
-        "code-financeur",
-        "code-modalite-pedagogique",
-        "code-niveau-entree",
-        "code-niveau-sortie",
-        "code-perimetre-recrutement",
-        "code-public-vise",
-        "code-type-formation",
-        "codepostal",
-        "commentaire",
-        "conditions-specifiques",
-        "contact-formateur",
-        "contact-formation",
-        "contact-formation-resume",
-        "contact-organisme",
-        "contact-session",
-        "contenu-formation",
-        "conventionnement",
-        "coordonnees",
-        "coordonnees-organisme",
-        "courriel",
-        "cout-indicatif-equipement",
-        "cycle",
-        "date",
-        "date-information",
-        "debut",
-        "denomination",
-        "departement",
-        "detail-conditions-prise-en-charge",
-        "domaine-formation",
-        "duree-conventionnee",
-        "duree-cycle",
-        "duree-indicative",
-        "effectif-minimal",
-        "enseignement",
-        "equipement",
-        "etat-recrutement",
-        "extra",
-        "extras",
-        "fax",
-        "fin",
-        "formation",
-        "frais-restants",
-        "geolocalisation",
-        "hebergement",
-        "heure-debut",
-        "heure-fin",
-        "identifiant-module",
-        "info-public-vise",
-        "infos-perimetre-recrutement",
-        "intitule-formation",
-        "langue-formation",
-        "latitude",
-        "lheo",
-        "lheo-index",
-        "lheo-plus",
-        "libelle-bloc",
-        "libelle-enseignement",
-        "lieu-de-formation",
-        "ligne",
-        "longitude",
-        "modalite-recrutement",
-        "modalites-alternance",
-        "modalites-enseignement",
-        "modalites-entrees-sorties",
-        "modalites-inscription",
-        "modalites-pedagogiques",
-        "modalites-recrutement",
-        "modules-prerequis",
-        "nb-places",
-        "nb-places-financees",
-        "niveau-entree-obligatoire",
-        "nom",
-        "nom-organisme",
-        "nombre-heures-centre",
-        "nombre-heures-entreprise",
-        "nombre-heures-total",
-        "numero-activite",
-        "numtel",
-        "objectif-formation",
-        "objectif-general-formation",
-        "obligatoire",
-        "offres",
-        "organisme-financeur",
-        "organisme-formateur",
-        "organisme-formation-responsable",
-        "parcours-de-formation",
-        "pays",
-        "periode",
-        "periode-inscription",
-        "portable",
-        "positionnement",
-        "potentiel",
-        "prenom",
-        "prise-en-charge-frais-possible",
-        "prix-horaire-TTC",
-        "prix-total-TTC",
-        "raison-sociale",
-        "raison-sociale-formateur",
-        "recrutement",
-        "reference-certification",
-        "reference-code-CERTIFINFO",
-        "reference-code-FORMACODE",
-        "reference-code-RNCP",
-        "reference-code-RS",
-        "reference-module",
-        "region",
-        "renseignements-specifiques",
-        "restauration",
-        "resultats-attendus",
-        "resume-offre",
-        "resume-organisme",
-        "resumes-offres",
-        "resumes-organismes",
-        "rythme-alternance",
-        "rythme-formation",
-        "session",
-        "sous-module",
-        "sous-modules",
-        "telfixe",
-        "transport",
-        "type-alternance",
-        "type-contact",
-        "type-cycle",
-        "type-enseignement",
-        "type-equipement",
-        "type-module",
-        "unite-rythme-alternance",
-        "unites-centre",
-        "unites-entreprise",
-        "url-action",
-        "url-formation",
-        "url-session",
-        "urlweb",
-        "validation-blocs",
-        "ville",
-        "web",
-    ]
-)
+_NAMES = """
+    SIRET SIRET-formateur SIRET-lieu-formation SIRET-organisme-formation a-distance acces-handicapes action
+    adresse adresse-information adresse-inscription alternance annee-cycle bloc-competences blocs-competences
+    capacite-cumulee capacite-simultanee certifiante certification civilite code-CERTIFINFO code-CPF code-ELU
+    code-FORMACODE code-INSEE-canton code-INSEE-commune code-NSF code-RNCP code-ROME code-RS code-UAI
+    code-UAI-formateur code-UAI-lieu-formation code-UAI-organisme-formation code-bloc code-financeur
+    code-modalite-pedagogique code-niveau-entree code-niveau-sortie code-perimetre-recrutement code-public-vise
+    code-type-formation codepostal commentaire conditions-specifiques contact-formateur contact-formation
+    contact-formation-resume contact-organisme contact-session contenu-formation conventionnement coordonnees
+    coordonnees-organisme courriel cout-indicatif-equipement cycle date date-information debut denomination
+    departement detail-conditions-prise-en-charge domaine-formation duree-conventionnee duree-cycle
+    duree-indicative effectif-minimal enseignement equipement etat-recrutement extra extras fax fin formation
+    frais-restants geolocalisation hebergement heure-debut heure-fin identifiant-module info-public-vise
+    infos-perimetre-recrutement intitule-formation langue-formation latitude lheo lheo-index lheo-plus
+    libelle-bloc libelle-enseignement lieu-de-formation ligne longitude modalite-recrutement
+    modalites-alternance modalites-enseignement modalites-entrees-sorties modalites-inscription
+    modalites-pedagogiques modalites-recrutement modules-prerequis nb-places nb-places-financees
+    niveau-entree-obligatoire nom nom-organisme nombre-heures-centre nombre-heures-entreprise
+    nombre-heures-total numero-activite numtel objectif-formation objectif-general-formation obligatoire offres
+    organisme-financeur organisme-formateur organisme-formation-responsable parcours-de-formation pays periode
+    periode-inscription portable positionnement potentiel prenom prise-en-charge-frais-possible prix-horaire-TTC
+    prix-total-TTC raison-sociale raison-sociale-formateur recrutement reference-certification
+    reference-code-CERTIFINFO reference-code-FORMACODE reference-code-RNCP reference-code-RS reference-module
+    region renseignements-specifiques restauration resultats-attendus resume-offre resume-organisme
+    resumes-offres resumes-organismes rythme-alternance rythme-formation session sous-module sous-modules
+    telfixe transport type-alternance type-contact type-cycle type-enseignement type-equipement type-module
+    unite-rythme-alternance unites-centre unites-entreprise url-action url-formation url-session urlweb
+    validation-blocs ville web
+"""
+ELEMENTS = frozenset(_NAMES.split())
 
 
 # Characters of a text that are read, twice those that LHEO allows: markup comes in addition.
@@ -214,128 +74,20 @@ class Extras:
     fields: dict[str, dict[str, str]]
 
 
-_POINT = {"latitude": "latitude", "longitude": "longitude"}
-_PLACE = Shape(
-    {
-        "denomination": "address",
-        "ligne": "address",
-        "codepostal": "postcode",
-        "ville": "town",
-        "departement": "departement",
-        "code-INSEE-commune": "insee",
-        "geolocalisation": Shape(_POINT),
-        "extras": Extras({"geolocalisation": _POINT}),
-    }
-)
-_PLACE_OF_ORGANISATION = Shape({"coordonnees": Shape({"adresse": _PLACE})})
-_SESSION = Shape(
-    {
-        "periode": Shape({"debut": "start", "fin": "end"}),
-        "periode-inscription": Shape({"periode": Shape({"fin": "apply_by"})}),
-        "etat-recrutement": "recruitment",
-        "extras": Extras({"session-perimee": {"session-perimee": "over"}}),
-    }
-)
-_ACTION = Shape(
-    {
-        "code-public-vise": "audiences",
-        "niveau-entree-obligatoire": "entry_required",
-        "modalites-alternance": "work_study",
-        "modalites-enseignement": "delivery",
-        "modalites-entrees-sorties": "permanent",
-        "acces-handicapes": "accessible",
-        "frais-restants": "price",
-        "duree-indicative": "duration",
-        "nombre-heures-total": "hours",
-        "nombre-heures-centre": "hours_there",
-        "nombre-heures-entreprise": "hours_at_work",
-        "url-action": Shape({"urlweb": "url_of_action"}),
-        "organisme-financeur": Shape({"code-financeur": "funders"}),
-        "lieu-de-formation": Part(
-            "place", Shape({"coordonnees": Shape({"adresse": _PLACE}), "adresse": _PLACE})
-        ),
-        "organisme-formateur": Shape(
-            {
-                "raison-sociale-formateur": "trainer",
-                "contact-formateur": Part("place_of_trainer", _PLACE_OF_ORGANISATION),
-            }
-        ),
-        "session": Part("session", _SESSION),
-        "extras": Extras(
-            {
-                "dispositif": {
-                    "contrat-apprentissage": "contract",
-                    "contrat-professionnalisation": "contract",
-                }
-            }
-        ),
-    }
-)
-_FORMATION: dict[str, What] = {
-    "domaine-formation": Shape({"code-FORMACODE": "formacode", "code-NSF": "nsf", "code-ROME": "rome"}),
-    "intitule-formation": "title",
-    "objectif-formation": "objective",
-    "code-niveau-entree": "entry_level",
-    "code-niveau-sortie": "exit_level",
-    "certification": Shape({"code-RNCP": "rncp", "code-RS": "rs"}),
-}
-# No one's name is kept: it only tells whose e-mail address it is.
-_REACHED = Shape(
-    {
-        "nom": "person",
-        "prenom": "first_name",
-        "courriel": "email",
-        "telfixe": Shape({"numtel": "phone"}),
-        "web": Shape({"urlweb": "url"}),
-    }
-)
-_EXIT_LEVEL = {"complements": {"code-niveau-sortie": "exit_level"}}
-
-FORMATION = Shape(
-    {
-        **_FORMATION,
-        "url-formation": Shape({"urlweb": "url_of_formation"}),
-        "action": Part("action", _ACTION),
-        "organisme-formation-responsable": Shape(
-            {
-                "numero-activite": "activity",
-                "SIRET-organisme-formation": Shape({"SIRET": "siret"}),
-                "nom-organisme": "provider",
-                "raison-sociale": "company",
-                "coordonnees-organisme": Shape({"coordonnees": _REACHED}),
-            }
-        ),
-        "extras": Extras(_EXIT_LEVEL),
-    }
-)
-# A summary: the formation, its only action, its place and its organisation in one.
-RESUME = Shape(
-    {
-        **_FORMATION,
-        "nom-organisme": "provider",
-        "SIRET": "siret",
-        "codepostal": "postcode",
-        "code-INSEE-commune": "insee",
-        "ville": "town",
-        "departement": "departement",
-        "modalites-enseignement": "delivery",
-        "code-public-vise": "audiences",
-        "nombre-heures-total": "hours",
-        "session": Part("session", _SESSION),
-        "extras": Extras({"geolocalisation": _POINT, **_EXIT_LEVEL}),
-    }
-)
-
-
 @dataclass(slots=True)
 class Held:
     """What was read of a part. `numero`: its number in the file, "" when it has none. `texts`: by field; those of one
-    field stand on lines of their own. `parts`: by name."""
+    field stand on lines of their own. `parts`: by name. `ours`: the cells that an export of ours says it in, by field
+    (catalogue/exporting/lheo.py); they hold against the rest, and may be empty."""
 
     line: int
     numero: str
     texts: dict[str, str] = field(default_factory=dict)
     parts: dict[str, list["Held"]] = field(default_factory=dict)
+    ours: dict[str, str] = field(default_factory=dict)
+
+
+_field = lru_cache(256)(columns.field)
 
 
 def held(element: etree._Element, shape: Shape) -> Held:
@@ -358,6 +110,9 @@ def _gather(element: etree._Element, shape: Shape, found: Held) -> None:
             _gather(child, inside, found)
         elif isinstance(inside, Part):
             found.parts.setdefault(inside.name, []).append(held(child, inside.shape))
+        elif child.get("info") == FORMAT:
+            said_of = {_field(extra.get("info") or ""): extra.text or "" for extra in child}
+            found.ours |= {name: said for name, said in said_of.items() if name}
         else:
             _extras(child, inside, texts)
 

@@ -45,7 +45,7 @@ def sites(action: Held, row: Row, delivery: Delivery | None, gazetteer: Gazettee
     found: dict[Site, None] = {}
     problems: list[Problem] = []
     for place in places:
-        read, noted = _read(_stated(place.texts), delivery, gazetteer)
+        read, noted = _read(_stated(place.texts, place.ours), delivery, gazetteer)
         found |= dict.fromkeys(read)
         problems += noted
     spared = bool(found) or delivery is Delivery.A_DISTANCE
@@ -68,10 +68,10 @@ def _read(
         return (), tuple(row.problems)
 
 
-def _stated(texts: Mapping[str, str]) -> _Stated:
+def _stated(texts: Mapping[str, str], ours: Mapping[str, str]) -> _Stated:
     """Elements of which there are several: the lines of the address make one; of others, the first holds."""
     said = {name: texts[name].partition("\n")[0] for name in _Stated._fields if name in texts}
     if "address" in said:
         lines = (cells.clean(line) for line in texts["address"].split("\n"))
         said["address"] = ", ".join(filter(None, lines))
-    return _Stated(**said)
+    return _Stated(**said | {name: ours[name] for name in _Stated._fields if name in ours})

@@ -21,7 +21,7 @@ KEPT = 8192
 # dict-etat-recrutement: closed, suspended.
 CLOSED = frozenset({"2", "3"})
 
-_YEAR_ONLY = re.compile(r"(\d{4})0000")
+_YEAR_ONLY = re.compile(r"\d{4}0000", re.ASCII)
 
 
 def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
@@ -32,7 +32,12 @@ def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
     for said in action.parts.get("session", ()):
         texts = said.texts
         dates = tuple(texts.get(field, "") for field in HEADERS)
-        session, problems = _read(dates, today, permanent=permanent)
+        if said.ours.get("start") == "":
+            continue
+        entry = cells.yes(said.ours.get("permanent", ""))
+        # The end that we wrote ourselves is that of the training.
+        judged = None if "end" in said.ours else today
+        session, problems = _read(dates, judged, permanent=permanent if entry is None else entry)
         for wrong in problems:
             row.note_of(wrong.column, wrong.fault, wrong.value, wrong.done)
         if _is_closed(session, texts, today):
@@ -64,12 +69,15 @@ def _read(
     session = next(iter(record.sessions(row)), Session())
     if permanent:
         is_past = today and session.end and session.end < today
-        session = replace(session, permanent=True, end=None if is_past else session.end)
+        end = None if is_past else session.end
+        months = session.month_only and bool(session.start or end)
+        session = replace(session, permanent=True, end=end, month_only=months)
     return session, tuple(row.problems)
 
 
 def _dated(text: str, today: date | None) -> str:
     """« 20170000 » says a year, which is no date; when it is past, its last month stands for it, lest what is over be
     offered."""
-    year = _YEAR_ONLY.fullmatch(text)
-    return f"{year[1]}1200" if year and today and 0 < int(year[1]) < today.year else text
+    if not (today and text.endswith("0000") and _YEAR_ONLY.fullmatch(text)):
+        return text
+    return f"{text[:4]}1200" if 0 < int(text[:4]) < today.year else text

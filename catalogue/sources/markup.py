@@ -8,6 +8,9 @@ LONG = 400
 # How many times a text is unescaped at most: « &amp;lt;p&amp;gt; » is seen, deeper is mischief.
 ROUNDS = 4
 
+# A text that is split faster than it is looked at.
+SHORT = 100
+
 _HIDDEN = re.compile(r"<!--.*?(?:-->|$)|<(script|style)\b[^<>]*>.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?([a-zA-Z][\w:-]*)(?:[\s/][^<>]*)?>")
 # With its semicolon only: « ?a=1&copy=2 » is no copyright.
@@ -68,10 +71,9 @@ def plain(text: str) -> str:
     if "<" not in text and "&" not in text:
         return " ".join(text.split()) if len(text) < LONG else _single_spaced(text)
     for _round in range(ROUNDS):
-        text = _without_tags(text)
-        before, text = text, _ENTITY.sub(_unescaped, text) if "&" in text else text
-        if text == before:
-            return text
+        before, text = text, _ENTITY.sub(_unescaped, _without_tags(text))
+        if text == before or ("<" not in text and "&" not in text):
+            break
     return _without_tags(text)
 
 
@@ -84,6 +86,8 @@ def _single_spaced(text: str) -> str:
 
 
 def _without_tags(text: str) -> str:
+    if "<" not in text:
+        return _single_spaced(text)
     spaced = " ".join(_HIDDEN.sub(" ", text).split())
     blocks = _TAG.sub(lambda tag: "\n" if tag[1].lower() in _BLOCKS else "", spaced).split("\n")
     return _joined([written for block in blocks if (written := " ".join(block.split()))])

@@ -33,7 +33,7 @@ class Fault(StrEnum):
     UNKNOWN_ELEMENT = "unknown_element"
     CLOSED_SESSION = "closed_session"
     IMPOSSIBLE = "impossible"
-    EXAMPLE = "example"
+    TEMPLATE_LINE = "template_line"
 
 
 class Done(StrEnum):
@@ -98,7 +98,7 @@ def problem_text(problem: Problem, _: Translator) -> str:
         Fault.IMPOSSIBLE: _(
             "It says what cannot be: a figure, a date or an identifier out of bounds, no place, or the same thing twice."
         ),
-        Fault.EXAMPLE: _("This line comes with the empty table, to explain it: it is not read."),
+        Fault.TEMPLATE_LINE: _("This line comes with the empty table, to explain it: it is not read."),
     }[problem.fault]
 
 

@@ -83,7 +83,7 @@ def training(
         sessions=(find_sessions or sessions)(row),
         contact=_contact(row),
         label=_label(row, context.today),
-        source=row.text("source") if row.is_filled("source") else context.source,
+        source="" if row.is_emptied("source") else row.text("source") or context.source,
         fictional=row.value("fictional", cells.yes) or False,
     )
 
@@ -93,7 +93,7 @@ def _delivery(row: Row, title: str) -> Delivery | None:
     if cells.delivery(row.text("town")) is Delivery.A_DISTANCE:
         return Delivery.A_DISTANCE
     said = row.value("delivery", cells.delivery)
-    unsaid = said is None and not row.is_filled("delivery")
+    unsaid = said is None and not row.is_emptied("delivery")
     return Delivery.A_DISTANCE if unsaid and cells.is_remote(title) else said
 
 
@@ -191,7 +191,7 @@ def _contact(row: Row) -> Contact:
 
 
 def sessions(row: Row) -> tuple[Session, ...]:
-    """The session of a line, none when it has no date."""
+    """The session of a line: without any date, only when it is said that there is one."""
     start, end, apply_by = row.span("start"), row.span("end"), row.day("apply_by")
     permanent = row.value("permanent", cells.yes) or False
     # Beside a start known to the day, the month of an end is too vague; a year always is.
@@ -200,7 +200,7 @@ def sessions(row: Row) -> tuple[Session, ...]:
     if start and end and end.last < start.first:
         row.note("end", Fault.END_BEFORE_START, row.text("end"), Done.KEPT)
         end = None
-    if not (start or end or apply_by or permanent):
+    if not (start or end or apply_by or permanent or row.is_emptied("start")):
         return ()
     return (_session(start, end, apply_by, permanent=permanent),)
 

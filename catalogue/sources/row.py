@@ -30,15 +30,16 @@ class Row:
         self.problems: list[Problem] = []
         clean = cells.clean
         self._texts = {field: clean(text) for field, text in texts.items() if text}
+        self._cells = texts
         self._headers = headers
 
     def text(self, field: str) -> str:
         """The cleaned text of a field, empty when there is none."""
         return self._texts.get(field, "")
 
-    def is_filled(self, field: str) -> bool:
-        """Whether the line has something there, be it what stands for nothing."""
-        return field in self._texts
+    def is_emptied(self, field: str) -> bool:
+        """Whether an apostrophe alone says that there is nothing there, nor anything to be guessed."""
+        return self._cells.get(field) == cells.AS_IT_IS
 
     def required(self, field: str) -> str:
         """The text of a field without which there is no training. Raises LeftOut."""

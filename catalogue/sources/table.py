@@ -14,6 +14,9 @@ from catalogue.sources.record import Context
 from catalogue.sources.row import LeftOut, Row
 from catalogue.words.text import fold
 
+# How the two lines of the empty table that explain it call themselves (catalogue/data/modele.csv).
+TEMPLATE = ("# aide", "# exemple")
+
 # Rows among which the header is looked for: exports put a title, a date, blank lines above it.
 HEAD = 30
 
@@ -38,6 +41,9 @@ def read(
     for number, texts in chain(head[at + 1 :], rows):
         if _is_filled(texts):
             said = {field: texts[at] for field, at in held if at < len(texts) and texts[at].strip()}
+            if said.get("id", "").startswith(TEMPLATE):
+                yield Problem(number, names["id"], Fault.TEMPLATE_LINE, "", Done.KEPT)
+                continue
             row = Row(number, {**said, **correspondence.values}, names)
             yield _entry(row, context, too_long=_is_filled(texts[len(header) :]))
 

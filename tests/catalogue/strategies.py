@@ -72,6 +72,7 @@ def sessions(draw: st.DrawFn) -> Session:
     return draw(
         st.sampled_from(
             [
+                Session(),
                 Session(start),
                 Session(start, end),
                 Session(start, end, draw(days)),

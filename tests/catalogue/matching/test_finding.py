@@ -386,7 +386,7 @@ sessions = st.sampled_from(
     [(), *(starting_in(days) for days in (-10, 10, 100, 300)), (Session(permanent=True),)]
 )
 places = st.lists(
-    st.sampled_from([LENS, NEAR, NEXT, FAR, VERY_FAR, HIDDEN, MAMOUDZOU]), min_size=1, max_size=3
+    st.sampled_from([LENS, NEAR, NEXT, FAR, VERY_FAR, HIDDEN, MAMOUDZOU]), min_size=1, max_size=3, unique=True
 )
 
 

@@ -246,7 +246,7 @@ def test_a_training_that_left_the_catalogue_is_not_explained() -> None:
 
 @pytest.mark.parametrize(
     ("free", "price", "worth"),
-    [(True, None, 6), (None, None, 3), (False, None, 0), (None, 150, 0), (None, 1200, -12)],
+    [(True, None, 6), (None, None, 3), (False, None, 0), (False, 150, 0), (False, 1200, -12)],
 )
 def test_a_high_price_weighs_more_than_a_small_one(
     *, free: bool | None, price: float | None, worth: float

@@ -30,7 +30,7 @@ SESSION = """<session numero="S1"><periode><debut>20270301</debut><fin>20270930<
 <adresse-inscription><adresse><ligne>-</ligne><codepostal>75001</codepostal><ville>Paris</ville></adresse>
 </adresse-inscription></session>"""
 
-ACTION = f"""<action numero="A1">
+ACTION = f"""<action numero="AC-1">
 <rythme-formation>Temps plein</rythme-formation>
 <code-public-vise>80006</code-public-vise>
 <niveau-entree-obligatoire>1</niveau-entree-obligatoire>

@@ -40,7 +40,7 @@ from tests.catalogue.sources.lheo_samples import (
 SHARED = Path(__file__).parents[4] / "shared" / "data"
 
 WHOLE = Training(
-    id="A1",
+    id="AC-1",
     title="Développeur web",
     provider=Provider("École Y", "12345678901234"),
     domains=(Domain.DEVELOPPEMENT,),
@@ -105,9 +105,11 @@ def test_a_summary_is_a_formation_its_action_and_its_organisation_in_one() -> No
 
 
 def test_each_action_is_a_training() -> None:
-    other = changed(ACTION, ('numero="A1"', 'numero="A2"'), ("62498", "59350"), ("50.43", ""), ("2.83", ""))
+    other = changed(
+        ACTION, ('numero="AC-1"', 'numero="AC-2"'), ("62498", "59350"), ("50.43", ""), ("2.83", "")
+    )
     found = entries(formation((ACTION, ACTION + other)))
-    assert [entry.training.id for entry in found if entry.training] == ["A1", "A2"]
+    assert [entry.training.id for entry in found if entry.training] == ["AC-1", "AC-2"]
     assert [entry.training.sites[0].commune for entry in found if entry.training] == ["62498", "59350"]
     assert [entry.record for entry in found] == ["formation F1, action 1", "formation F1, action 2"]
     assert found[1].line > found[0].line
@@ -120,13 +122,25 @@ def test_a_formation_without_an_action_is_one_training_that_lacks_a_place() -> N
 
 
 def test_an_action_without_a_number_has_that_of_the_formation_and_its_rank() -> None:
-    bare = changed(ACTION, (' numero="A1"', ""))
+    bare = changed(ACTION, (' numero="AC-1"', ""))
     found = entries(formation((ACTION, bare + bare)))
     assert [entry.training.id for entry in found if entry.training] == ["F1", "F1-2"]
 
 
+def test_an_action_whose_number_is_its_rank_is_not_mistaken_for_that_of_another_formation() -> None:
+    rank = ('numero="AC-1"', 'numero="1"')
+    found = entries(formation(rank), formation(rank, ('numero="F1"', 'numero="F2"')))
+    assert [entry.training.id for entry in found if entry.training] == ["F1-1", "F2-1"]
+
+
+def test_a_number_too_long_for_a_button_is_replaced() -> None:
+    long = "14_AF_0000011179_SE_0000093700_AC_0000000001"
+    (problem,) = problems(('numero="AC-1"', f'numero="{long}"'))
+    assert (problem[0], problem[1], problem[3]) == ("numero", Fault.LONG_IDENTIFIER, Done.REPAIRED)
+
+
 def test_without_any_number_the_identifier_is_made_from_who_what_and_where() -> None:
-    bare = (' numero="A1"', ""), (' numero="F1"', "")
+    bare = (' numero="AC-1"', ""), (' numero="F1"', "")
     first, second = training(*bare), training(*bare, ("Créer des sites.", "Autre chose."))
     assert first.id == second.id
     assert training(*bare, ("Développeur web", "Développeur mobile")).id != first.id
@@ -212,12 +226,19 @@ def test_no_person_is_kept() -> None:
     assert not any(name in found for name in ("Martin", "Durand", "Zoé", "durand", "qui@", "06 39"))
 
 
-def test_an_organisation_s_address_that_is_a_person_s_is_not_kept() -> None:
-    person = "<coordonnees-organisme><coordonnees><nom>Leroy</nom><prenom>Léa</prenom>"
+@pytest.mark.parametrize(
+    ("names", "email", "kept"),
+    [
+        ("<nom>Leroy</nom><prenom>Léa</prenom>", "lea.leroy@example.org", False),
+        ("<civilite>Mme</civilite><nom>Leroy</nom>", "l-leroy@example.org", False),
+        ("<nom>Leroy</nom><prenom>Léa</prenom>", "contact@example.org", True),
+        ("<nom>Greta Nord</nom>", "greta.nord@example.org", True),
+    ],
+)
+def test_an_organisation_s_address_that_is_a_person_s_is_not_kept(names: str, email: str, kept: bool) -> None:
     before = "<coordonnees-organisme><coordonnees>"
-    named = ("contact@example.org", "lea.leroy@example.org")
-    assert training((before, person), named).contact.email == ""
-    assert training((before, person)).contact.email == "contact@example.org"
+    found = training((before, before + names), ("contact@example.org", email))
+    assert found.contact.email == (email if kept else "")
 
 
 @pytest.mark.parametrize(
