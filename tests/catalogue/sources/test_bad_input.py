@@ -52,7 +52,7 @@ DOCTYPE = "Ce XML déclare un DOCTYPE, dont un fichier LHEO n’a pas besoin\u00
 ENDLESS_TRAINING = "Une formation de ce fichier occupe plus de "
 CUT_JSON = "Le JSON de ce fichier est coupé ou mal formé"
 NO_JSON = "Ce JSON n’est pas un catalogue exporté par ce logiciel"
-ENDLESS_LINE = "Ligne 1\u00a0: un guillemet est mal placé ou jamais refermé"
+ENDLESS_LINE = "Ligne {}\u00a0: un guillemet est mal placé ou jamais refermé"
 NO_WORKBOOK = "essai n’est pas un classeur lisible"
 
 FILES = {
@@ -100,7 +100,7 @@ FILES = {
     "JSON without end": (gzip.compress(b'{"format": "' + b"a" * 60 * MB), CUT_JSON),
     "other columns": (b"nom;prenom\nLovelace;Ada\n", NO_COLUMN),
     "other columns, in a workbook": (xlsx([texts("nom"), texts("Lovelace")]), NO_COLUMN),
-    "endless cell": (b'intitule;organisme;commune\n"' + b"a" * 2 * MB, ENDLESS_LINE),
+    "endless cell": (b'intitule;organisme;commune\n"' + b"a" * 2 * MB, ENDLESS_LINE.format(2)),
 }
 
 
@@ -254,8 +254,8 @@ print(peak() - before)
     ("content", "sentence"),
     [
         *(FILES[name] for name in TO_FILL),
-        (gzip.compress(b"intitule;organisme;commune\n" + b"a" * 60 * MB), ENDLESS_LINE),
-        (gzip.compress(b"a" * 60 * MB), ENDLESS_LINE),
+        (gzip.compress(b"intitule;organisme;commune\n" + b"a" * 60 * MB), ENDLESS_LINE.format(2)),
+        (gzip.compress(b"a" * 60 * MB), ENDLESS_LINE.format(1)),
     ],
     ids=[*TO_FILL, "endless line", "endless header"],
 )

@@ -45,4 +45,4 @@ def test_each_format_has_its_reader(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize("content", [CSV.encode(), EXCEL], ids=["CSV", "Excel"])
 def test_a_mapping_holds_for_tables(tmp_path: Path, content: bytes) -> None:
-    assert titles(tmp_path / "offre", content, Correspondence({"title": "organisme"})) == ["Fabrique X"]
+    assert titles(tmp_path / "offre", content, Correspondence({"title": ("organisme",)})) == ["Fabrique X"]
