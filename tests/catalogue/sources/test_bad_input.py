@@ -31,13 +31,28 @@ CSV = (HEADER + LENS).encode()
 # One megabyte of the same lines, and 10 GB of them.
 SAME = gzip.compress(LENS.encode() * (MB // len(LENS)))
 ENDLESS = gzip.compress(HEADER.encode()) + SAME * 10_240
+LHEO = '<lheo xmlns="http://lheo.gouv.fr/2.3"><offres>{}</offres></lheo>'
+TITLE = "<formation><intitule-formation>{}</intitule-formation></formation>"
+# An entity made of ten others, eleven times over: a hundred billion words.
+LAUGHS = '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
 LOGIN = b"<!DOCTYPE html>\n<html><body><form>Connexion</form></body></html>"
 OLD_EXCEL = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000)
+
+
+def doctype(entities: str, text: str) -> bytes:
+    return f"<!DOCTYPE lheo [{entities}]>{LHEO.format(TITLE.format(text))}".encode()
+
 
 NO_CATALOGUE = "essai n’est pas un catalogue\u00a0: il faut du XML LHEO, un CSV"
 DAMAGED = "essai est coupé ou abîmé\u00a0: se le procurer à nouveau."
 ENDS_NOT = "essai se décompresse sans fin\u00a0: cette archive n’est pas digne de confiance."
 NO_COLUMN = "Il manque au fichier ces colonnes\u00a0: intitule, organisme"
+CUT_XML = "Ligne 1\u00a0: le XML y est cassé ou coupé"
+DOCTYPE = "Ce XML déclare un DOCTYPE, dont un fichier LHEO n’a pas besoin\u00a0: il n’est pas lu."
+ENDLESS_TRAINING = "Une formation de ce fichier occupe plus de "
+CUT_JSON = "Le JSON de ce fichier est coupé ou mal formé"
+NO_JSON = "Ce JSON n’est pas un catalogue exporté par ce logiciel"
+ENDLESS_LINE = "Ligne {}\u00a0: un guillemet est mal placé ou jamais refermé"
 NO_WORKBOOK = "essai n’est pas un classeur lisible"
 
 FILES = {
@@ -68,9 +83,24 @@ FILES = {
     "10 GB of zeros": (zeros(10_240), NO_CATALOGUE),
     "10 GB of lines": (ENDLESS, ENDS_NOT),
     "zip bomb": (zipped({"a.csv": HEADER.encode() + LENS.encode() * 2_000_000}), ENDS_NOT),
+    "cut XML": (LHEO.format(TITLE)[:-30].encode(), CUT_XML),
+    "XML in no encoding": (b'<?xml version="1.0" encoding="klingon"?><lheo/>', CUT_XML),
+    "XML in another encoding": (LHEO.format(TITLE.format("é")).encode("latin-1"), CUT_XML),
+    "entity bomb": (doctype(LAUGHS, "&a11;"), DOCTYPE),
+    "heavy entity": (doctype(f'<!ENTITY a "{"x" * 100_000}">', "&a;" * 10_000), DOCTYPE),
+    "external entity": (doctype('<!ENTITY a SYSTEM "file:///etc/passwd">', "&a;"), DOCTYPE),
+    "external parameter": (doctype('<!ENTITY % a SYSTEM "file:///etc/passwd"> %a;', ""), DOCTYPE),
+    "bottomless XML": (b"<lheo><offres><formation>" + b"<a>" * MB, CUT_XML),
+    "XML without end": (gzip.compress(b"<lheo><offres><formation><a>" + b"a" * 60 * MB), ENDLESS_TRAINING),
+    "other XML": (b"<rss><channel/></rss>", "Ce fichier XML n’est pas du LHEO"),
+    "LHEO of no training": (LHEO.format("").encode(), "Ce fichier LHEO ne contient aucune formation."),
+    "other JSON": (b'{"intitule": "Monteur"}', NO_JSON),
+    "cut JSON": (b'{"format": "catalogue-gen", "version": 1, "trainings": [{"id"', CUT_JSON),
+    "bottomless JSON": (b"[" * MB, CUT_JSON),
+    "JSON without end": (gzip.compress(b'{"format": "' + b"a" * 60 * MB), CUT_JSON),
     "other columns": (b"nom;prenom\nLovelace;Ada\n", NO_COLUMN),
     "other columns, in a workbook": (xlsx([texts("nom"), texts("Lovelace")]), NO_COLUMN),
-    "endless cell": (b'intitule;organisme;commune\n"' + b"a" * 2 * MB, "Ligne 2\u00a0: un guillemet"),
+    "endless cell": (b'intitule;organisme;commune\n"' + b"a" * 2 * MB, ENDLESS_LINE.format(2)),
 }
 
 
@@ -165,6 +195,8 @@ def test_a_date_that_stands_for_none_is_none(tmp_path: Path, date: str) -> None:
 
 SOUND = {
     "CSV": CSV,
+    "XML": LHEO.format(TITLE.format("Monteur vidéo")).encode(),
+    "JSON": b'{"format": "catalogue-gen", "version": 1, "trainings": [{"id": "1", "title": "Monteur"}]}',
     "gzip": gzip.compress(CSV),
     "zip": zipped({"offre.csv": CSV}),
     "zip that packs nothing": zipped({"offre.csv": CSV}, zipfile.ZIP_STORED),
@@ -180,6 +212,16 @@ def test_whatever_is_spoilt_in_a_file_it_is_read_or_refused(
     with suppress(UserError):
         list(entries(str(file), file.parent))
 
+
+TO_FILL = [
+    "10 GB of zeros",
+    "10 GB of lines",
+    "zip bomb",
+    "entity bomb",
+    "heavy entity",
+    "XML without end",
+    "JSON without end",
+]
 
 # The sentence that a file is worth, and the megabytes that it took beyond what stands there before.
 PEAK = r"""
@@ -211,13 +253,11 @@ print(peak() - before)
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (zeros(10_240), NO_CATALOGUE),
-        (ENDLESS, ENDS_NOT),
-        (FILES["zip bomb"][0], ENDS_NOT),
-        (gzip.compress(b"intitule;organisme;commune\n" + b"a" * 60 * MB), "Ligne 2\u00a0: un guillemet"),
-        (gzip.compress(b"a" * 60 * MB), "Ligne 1\u00a0: un guillemet"),
+        *(FILES[name] for name in TO_FILL),
+        (gzip.compress(b"intitule;organisme;commune\n" + b"a" * 60 * MB), ENDLESS_LINE.format(2)),
+        (gzip.compress(b"a" * 60 * MB), ENDLESS_LINE.format(1)),
     ],
-    ids=["10 GB of zeros", "10 GB of lines", "zip bomb", "endless line", "endless header"],
+    ids=[*TO_FILL, "endless line", "endless header"],
 )
 def test_what_is_made_to_fill_the_memory_does_not(tmp_path: Path, content: bytes, sentence: str) -> None:
     (tmp_path / "essai").write_bytes(content)
