@@ -1,6 +1,6 @@
 import pytest
 
-from bot.effects import AnswerTap, Button, Edit, Effect, Keyboard, Say, ShowPlace
+from bot.effects import AnswerTap, Button, Edit, Keyboard, Say, Sending, ShowPlace
 from bot.events import (
     Event,
     Learner,
@@ -27,7 +27,7 @@ EVENTS: list[Event] = [
     ReachChanged(SAMIA, Reach.BLOCKED),
     Undeliverable(SAMIA, "blocked"),
 ]
-EFFECTS: list[Effect] = [
+EFFECTS: list[Sending] = [
     Say(SAMIA, "**Où** ?", buttons=((Button("Oui", "yes"), Button("Non", "no")),)),
     Say(SAMIA, "Où ?", keyboard=Keyboard("Ma position", (("Lens",), ("Arras", "Liévin")))),
     Edit(SAMIA, 5, "Alors", ((Button("Oui", "yes"),),)),
@@ -42,7 +42,7 @@ def test_an_event_comes_back_as_it_was(event: Event) -> None:
 
 
 @pytest.mark.parametrize("effect", EFFECTS)
-def test_an_effect_comes_back_as_it_was(effect: Effect) -> None:
+def test_an_effect_comes_back_as_it_was(effect: Sending) -> None:
     assert codec.load_effect(codec.kind_of(effect), codec.dump_effect(effect)) == effect
 
 

@@ -67,7 +67,7 @@ REFUSALS: list[tuple[int, str, Fault, Remedy]] = [
     (401, "Unauthorized", Fault.BAD_TOKEN, Remedy.RETRY),
     (404, "Not Found", Fault.BAD_TOKEN, Remedy.RETRY),
     (409, "Conflict: terminated by other getUpdates request", Fault.CONFLICT, Remedy.RETRY),
-    (413, "Request Entity Too Large", Fault.SERVER, Remedy.RETRY),
+    (413, "Request Entity Too Large", Fault.TOO_LONG, Remedy.DROP),
     (429, "Too Many Requests", Fault.SERVER, Remedy.RETRY),
     (500, "Internal Server Error", Fault.SERVER, Remedy.RETRY),
     (502, "Bad Gateway", Fault.SERVER, Remedy.RETRY),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Chat, Message
 
-from bot.effects import AnswerTap, Button, Edit, Effect, Keyboard, Say, ShowPlace
+from bot.effects import AnswerTap, Button, Edit, Keyboard, Say, Sending, ShowPlace
 from bot.events import Learner
 from bot.telegram.rendering import TEXT_LIMIT, Piece, marked, pieces, requests, units
 from catalogue.model import Coordinates
@@ -24,7 +24,7 @@ def bold(piece: Piece) -> list[str]:
     return [encoded[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le") for e in piece.bold]
 
 
-async def sent(effect: Effect) -> list[Call]:
+async def sent(effect: Sending) -> list[Call]:
     request = RecordingRequest()
     for send in requests(bot_over(request), effect):
         await send()
