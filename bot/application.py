@@ -142,7 +142,9 @@ class Application:
         addresses = self._settings.catalogue_urls
         if not addresses:
             return None
-        return Work(Learner(self._settings.admins[0]), Task(Job.DRAFT, subject=" ".join(addresses), night=True))
+        return Work(
+            Learner(self._settings.admins[0]), Task(Job.DRAFT, subject=" ".join(addresses), night=True)
+        )
 
     async def _listen(self, url: str) -> None:
         """Serve the webhook, then tell Telegram where it is."""
