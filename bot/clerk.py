@@ -4,6 +4,7 @@ import asyncio
 import re
 import shutil
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -74,7 +75,8 @@ class Clerk:
             while row := await self._database.run(works.first):
                 event = await self._ended(row)
                 await self._database.run(works.end, row, event, self._clock())
-                ended()
+                if event is not None:
+                    ended()
             await self._awake.wait()
 
     async def nights(self, work: Work, hour: int) -> None:
@@ -98,22 +100,22 @@ class Clerk:
         try:
             task = row.task
         except ValueError:
-            log.exception("task unreadable, forgotten", work=row.id)
+            log.warning("task unreadable, forgotten", work=row.id)
             return None
-        to, _ = Learner(row.chat), self._texts
+        to = Learner(row.chat)
         try:
             return TaskEnded(to, task, await self._do(row, task))
         except UserError as refusal:
             return TaskEnded(to, task, failure=str(refusal))
-        except Exception:  # an accident of ours is told, and the next tasks are done
-            log.exception("task failed", work=row.id, job=task.job)
-            return TaskEnded(
-                to,
-                task,
-                failure=_(
-                    "Something broke on my side: my log says what. /historique tells what is published."
-                ),
-            )
+        except Exception as accident:  # noqa: BLE001 - one of ours is told, and the next tasks are done
+            return self._broken(row, task, accident)
+
+    def _broken(self, row: works.Row, task: Task, accident: Exception) -> TaskEnded:
+        problem = "".join(traceback.format_exception(accident))
+        log.error("task failed", work=row.id, job=task.job, problem=problem)
+        _ = self._texts
+        told = _("Something broke on my side: my log says what. /historique tells what is published.")
+        return TaskEnded(Learner(row.chat), task, failure=told)
 
     async def _do(self, row: works.Row, task: Task) -> Answer:
         match task.job:

@@ -1,15 +1,20 @@
 import pytest
 
-from bot.effects import AnswerTap, Button, Edit, Keyboard, Say, Sending, ShowPlace
+from bot.effects import AnswerTap, Button, Edit, EditButtons, Keyboard, Say, SendFile, Sending, ShowPlace
 from bot.events import (
+    Answer,
     Event,
+    Job,
     Learner,
     Reach,
     ReachChanged,
     Said,
+    SentFile,
     SentUnreadable,
     SharedPosition,
     Tapped,
+    Task,
+    TaskEnded,
     Undeliverable,
 )
 from bot.storage import codec
@@ -25,7 +30,10 @@ EVENTS: list[Event] = [
     SharedPosition(SAMIA, LENS),
     SentUnreadable(SAMIA),
     ReachChanged(SAMIA, Reach.BLOCKED),
+    SentFile(SAMIA, "F1", "offre.csv", 10),
     Undeliverable(SAMIA, "blocked"),
+    TaskEnded(SAMIA, Task(Job.DRAFT, file="F1"), Answer("412", "d1", stops=("a",))),
+    TaskEnded(SAMIA, Task(Job.REPORT), failure="Rien n’est publié."),
 ]
 EFFECTS: list[Sending] = [
     Say(SAMIA, "**Où** ?", buttons=((Button("Oui", "yes"), Button("Non", "no")),)),
@@ -33,6 +41,8 @@ EFFECTS: list[Sending] = [
     Edit(SAMIA, 5, "Alors", ((Button("Oui", "yes"),),)),
     AnswerTap(SAMIA, "99", "Trop tard"),
     ShowPlace(SAMIA, LENS, "Fabrique", "1 rue de Lens"),
+    SendFile(SAMIA, "bilan.png", "412 formations", ((Button("Oui", "yes"),),), picture=True),
+    EditButtons(SAMIA, 5),
 ]
 
 

@@ -87,6 +87,10 @@ async def test_a_group_that_became_a_supergroup_is_known_by_its_parameter() -> N
     assert faults.classify(await raised(refusal)) is Fault.MIGRATED
 
 
+def test_a_file_of_ours_that_is_gone_is_known() -> None:
+    assert faults.classify(FileNotFoundError("rapport.html")) is Fault.FILE_GONE
+
+
 async def test_a_flood_says_how_long_to_wait() -> None:
     error = await raised(Refusal(429, "Too Many Requests: retry after 7", {"retry_after": 7}))
     assert (faults.classify(error), faults.pause(error)) == (Fault.FLOODED, timedelta(seconds=7))
