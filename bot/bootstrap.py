@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import logging
 import os
 import signal
@@ -9,7 +10,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -72,15 +73,17 @@ def build(
                 "Nobody would be told of the updates of the night: set BOT_ADMINS, or leave BOT_CATALOGUE_URLS out."
             )
         )
-    load = partial(
-        load_world, settings.data_dir, lambda: clock().astimezone(PARIS).date(), simulated=simulated
-    )
+
+    def today() -> date:
+        return clock().astimezone(PARIS).date()
+
+    load = partial(load_world, settings.data_dir, today, simulated=simulated)
     world = load()
     if world is None:
         raise UserError(
             _("No catalogue is published: run “python -m catalogue refresh FILE”, or “… demonstration”.")
         )
-    current = CurrentWorld(world, settings.data_dir / store.FILE, load)
+    current = CurrentWorld(world, settings.data_dir / store.FILE, load, today)
 
     bot = _bot(settings.token.get_secret_value(), settings.api_url, request)
     thread = _database(_file(settings, simulated=simulated))
@@ -175,7 +178,9 @@ async def _serve(settings: Settings, *, simulated: bool) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await build(settings, simulated=simulated).run(stop)
+    application = build(settings, simulated=simulated)
+    gc.freeze()  # what is loaded stays: collecting garbage need not look at it again and again
+    await application.run(stop)
 
 
 @contextmanager

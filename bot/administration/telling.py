@@ -53,7 +53,7 @@ def _outcome(to: Learner, task: Task, answer: Answer, today: date, _: Translator
         case Job.ROLLBACK:
             return Say(to, _("It is done: version {version} is published.", version=answer.version))
         case _:
-            return Say(to, _("It is cancelled: nothing has changed."))
+            return Say(to, _("It is cancelled: what is published does not change."))
 
 
 def _drafted(
