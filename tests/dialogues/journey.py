@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -36,6 +36,7 @@ from bot.events import (
     TaskEnded,
 )
 from catalogue.language import translator
+from catalogue.matching import Index
 from catalogue.model import Coordinates
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -46,6 +47,7 @@ OFFICE = administration.Office((ADMIN,), translator("bot"))
 _LINE = re.compile(r"(?P<who>(?:Jeune|Admin|Bot|Catalogue)(?: \w+)?)\s*:\s?(?P<text>.*)")
 _BUTTONS = re.compile(r"\[([^\]]+)\]")
 _CLOCK = re.compile(r"\(il est (.+)\)")
+_GONE = re.compile(r"\((.+) quitte(?:nt)? le catalogue\)")
 
 
 @dataclass
@@ -68,6 +70,8 @@ def read(path: Path) -> list[Line]:
             _continue(lines[-1], raw.strip())
         elif clock := _CLOCK.fullmatch(raw):
             lines.append(Line(number, "Heure", clock[1]))
+        elif gone := _GONE.fullmatch(raw):
+            lines.append(Line(number, "Départ", gone[1]))
         elif match := _LINE.fullmatch(raw):
             lines.append(Line(number, match["who"], match["text"]))
         elif raw.startswith("Jeune envoie"):
@@ -103,6 +107,9 @@ class Player:
         if line.who == "Heure":
             self.now = datetime.strptime(line.text, "%Y-%m-%d %H:%M").replace(tzinfo=PARIS)
             return
+        if line.who == "Départ":
+            self._publish_without(line.text.split(", "))
+            return
         for event in self._events(line):
             effects = self._step(event)
             self.heard += [
@@ -111,6 +118,12 @@ class Player:
             self.tasks += [effect.task for effect in effects if isinstance(effect, Work)]
             for effect in effects:
                 self._remember_buttons(effect)
+
+    def _publish_without(self, gone: list[str]) -> None:
+        """Another catalogue takes the place of the present one."""
+        left = [training for training in self.world.index.trainings if training.id not in gone]
+        assert len(left) + len(gone) == len(self.world.index.trainings)
+        self.world = replace(self.world, index=Index(left, self.world.gazetteer))
 
     def _step(self, event: Event) -> tuple[Effect, ...]:
         """An admin's event, then anybody's."""
