@@ -1,6 +1,6 @@
 """A command line of the catalogue that checks nothing: what a source says is what it does.
 
-« refuse », « crash », « hang », « babble », « stop », « same » in a source or its address; anything else is a draft with changes.
+« refuse », « crash », « hang » (« once »: only the first time), « babble », « stop », « same » in a source or its address; anything else is a draft with changes.
 Publishing copies the draft's name in published.txt, once.
 """
 
@@ -22,7 +22,7 @@ def draft(*arguments: str) -> dict[str, object]:
         sys.exit(_refused("Ce fichier n’est pas un catalogue."))
     if "crash" in said:
         raise RuntimeError(said)
-    if "hang" in said:
+    if "hang" in said and not ("once" in said and (FOLDER / "hanging").exists()):
         (FOLDER / "hanging").write_text(str(os.getpid()))
         time.sleep(60)
     if "babble" in said:
