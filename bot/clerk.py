@@ -18,7 +18,7 @@ from telegram import Bot
 from bot import child
 from bot.administration.telling import too_big
 from bot.effects import Work
-from bot.events import Answer, Job, Learner, Task, TaskEnded
+from bot.events import Answer, Job, Learner, Task, TaskEnded, Version
 from bot.storage import works
 from bot.storage.database import DatabaseThread, transaction
 from bot.telegram.fetching import LostError, TooBigError, fetch
@@ -37,7 +37,7 @@ KEPT = timedelta(days=7)
 # How often one looks whether the night has come, in seconds.
 LOOK = 60.0
 
-_ANSWER = TypeAdapter(Answer)
+_ANSWER, _VERSIONS = TypeAdapter(Answer), TypeAdapter(tuple[Version, ...])
 
 log = structlog.get_logger()
 
@@ -123,16 +123,25 @@ class Clerk:
                 return await self._draft(row, task)
             case Job.PUBLISH:
                 confirmed = ("--confirm",) if task.confirmed else ()
-                return await self._call("publish", task.subject, "--by", _by(row), *confirmed, "--json")
+                made = await self._call("publish", task.subject, "--by", _by(row), *confirmed)
+                return replace(made, versions=await self._versions())
             case Job.DISCARD:
-                return await self._call("discard", task.subject, "--json")
+                await self._run("discard", task.subject)
+                return Answer()
             case Job.REPORT:
                 picture = self._report(f"bilan-{row.id}.png")
-                return self._with(picture, await self._call("report", "--json", "--picture", str(picture)))
+                return self._with(picture, await self._call("report", "--picture", str(picture)))
             case Job.HISTORY | Job.BEFORE:
-                return await self._call("history", "--json")
+                return Answer(versions=await self._versions())
             case Job.ROLLBACK:
-                return await self._call("rollback", "--to", task.subject, "--by", _by(row), "--json")
+                return await self._roll_back(row, task.subject)
+
+    async def _roll_back(self, row: works.Row, wanted: str) -> Answer:
+        """Done twice, it is done once: a crash may have come between its end and ours."""
+        latest = next(iter(await self._versions()), None)
+        if latest and str(latest.restores) == wanted:
+            return Answer(version=latest.version)
+        return await self._call("rollback", wanted, "--by", _by(row))
 
     async def _draft(self, row: works.Row, task: Task) -> Answer:
         """What was received is deleted, whatever comes of it: what is kept of it is in the draft."""
@@ -142,7 +151,7 @@ class Clerk:
         )
         try:
             sources = task.subject.split() or [str(await self._fetch(task, received))]
-            return self._with(report, await self._call("draft", *sources, "--report", str(report), "--json"))
+            return self._with(report, await self._call("draft", *sources, "--report", str(report)))
         finally:
             await asyncio.to_thread(shutil.rmtree, received, ignore_errors=True)
 
@@ -170,8 +179,15 @@ class Clerk:
         await asyncio.to_thread(_write, path, content)
         return path
 
+    async def _versions(self) -> tuple[Version, ...]:
+        return _VERSIONS.validate_json(await self._run("history", "--json"))
+
     async def _call(self, *arguments: str) -> Answer:
-        """Run the command line. Raises UserError with its own sentence when it refuses, or when it takes too long."""
+        return _ANSWER.validate_json(await self._run(*arguments, "--json"))
+
+    async def _run(self, *arguments: str) -> bytes:
+        """What the command line writes. Raises UserError with its own sentence when it refuses, or when it takes too
+        long."""
         _, environment = self._texts, {"BOT_DATA_DIR": str(self._data_dir)}
         try:
             ended = await child.run((*self._command, *arguments), environment, self._longest)
@@ -179,7 +195,7 @@ class Clerk:
             minutes = round(self._longest.total_seconds() / 60)
             raise UserError(_("It took more than {n} minutes: I gave up.", n=minutes)) from None
         if ended.status == 0:
-            return _ANSWER.validate_json(ended.output) if ended.output.strip() else Answer()
+            return ended.output
         lines = ended.errors.decode(errors="replace").strip().splitlines()
         if ended.status == WRONG_USE and lines:
             raise UserError(lines[-1])

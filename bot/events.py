@@ -100,21 +100,22 @@ class Job(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of the catalogue that is kept. `published_at`: ISO 8601."""
+    """A version of the catalogue. `published_at`: ISO 8601. `restores`: the earlier version that it publishes anew."""
 
     version: int
     published_at: str
     source: str
     trainings: int
+    restores: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the command line of the catalogue answered (its JSON, the fields that serve here).
+    """What the command line of the catalogue answered: the fields of its JSON that serve here.
 
     `text`: sentences for people. `draft`: the version that waits; `changed`: whether it differs from what is published;
     `stops`: why it should not be published without a second look. `report`: the path of a page or of a picture.
-    `version`: what was published. `versions`: the newest first.
+    `version`: what was published. `versions`: all of them, the newest first.
     """
 
     text: str = ""

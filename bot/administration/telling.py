@@ -10,6 +10,8 @@ from catalogue.language import Translator, day
 
 # Warnings told in a message, which is short: the others are in the report.
 STOPS = 3
+# Versions told: as many as are kept.
+TOLD = 10
 # Characters of a file's name that are shown.
 NAME = 60
 
@@ -115,9 +117,16 @@ def _titled(task: Task, answer: Answer, _: Translator) -> str:
 
 
 def _published(to: Learner, task: Task, answer: Answer, _: Translator) -> Effect:
-    told = _(
-        "**It is published: version {version}.** /retour goes back to the one before.", version=answer.version
-    )
+    """A button tapped long after says what it published, and what came since."""
+    latest = answer.versions[0].version if answer.versions else answer.version
+    if latest == answer.version:
+        told = _("**{sentence}** /retour goes back to the one before.", sentence=answer.text)
+    else:
+        told = _(
+            "This was published already, as version {version}. Since then, version {latest} took its place.",
+            version=answer.version,
+            latest=latest,
+        )
     if task.found is None:
         return Say(to, told)
     return _with_file(to, f"{_title(task, _)}\n{told}\n\n{task.found.text}", task.found.report)
@@ -131,7 +140,7 @@ def _with_file(to: Learner, text: str, path: str, buttons: Rows = (), *, picture
 def _history(versions: tuple[Version, ...], today: date, _: Translator) -> str:
     if not versions:
         return _("No version is kept.")
-    first, *others = (_line(version, today, _) for version in versions)
+    first, *others = (_line(version, today, _) for version in versions[:TOLD])
     return "\n".join((_("{version} ← published now", version=first), *others))
 
 

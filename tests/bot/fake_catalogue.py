@@ -45,13 +45,11 @@ def publish(draft: str, *arguments: str) -> dict[str, object]:
     known = PUBLISHED.read_text().split() if PUBLISHED.exists() else []
     if draft not in known:
         PUBLISHED.write_text(" ".join([*known, draft]))
-    return {"version": len({*known, draft}), "text": " ".join(arguments)}
+    return {"version": (*known, draft).index(draft) + 1, "text": " ".join(arguments)}
 
 
-def discard(draft: str, *_: str) -> dict[str, object]:
-    if PUBLISHED.exists() and draft in PUBLISHED.read_text().split():
-        sys.exit(_refused("Ce brouillon est déjà publié."))
-    return {}
+def discard(draft: str) -> str:
+    return f"Le brouillon {draft} est jeté."
 
 
 def report(*arguments: str) -> dict[str, object]:
@@ -59,13 +57,20 @@ def report(*arguments: str) -> dict[str, object]:
     return {"text": "412 formations", "trainings": 412, "version": 3}
 
 
-def history(*_: str) -> dict[str, object]:
-    row = {"published_at": "2026-11-23T10:00:00+01:00", "source": "offre.csv", "trainings": 412}
-    return {"versions": [{"version": 2} | row, {"version": 1} | row]}
+def history(*_: str) -> list[dict[str, object]]:
+    row = {
+        "published_at": "2026-11-23T10:00:00+01:00",
+        "source": "offre.csv",
+        "trainings": 412,
+        "by": "console",
+    }
+    known = PUBLISHED.read_text().split() if PUBLISHED.exists() else []
+    restored = [int(draft[1:]) if draft[0] == "v" else None for draft in known]
+    return [{"version": n, "restores": v} | row for n, v in enumerate(restored, 1)][::-1]
 
 
 def rollback(*arguments: str) -> dict[str, object]:
-    return {"version": 3, "text": " ".join(arguments)}
+    return publish(f"v{arguments[0]}", *arguments)
 
 
 def _read(source: str) -> str:
@@ -82,7 +87,7 @@ def _refused(sentence: str) -> int:
     return 2
 
 
-COMMANDS: dict[str, Callable[..., dict[str, object]]] = {
+COMMANDS: dict[str, Callable[..., object]] = {
     "draft": draft,
     "publish": publish,
     "discard": discard,

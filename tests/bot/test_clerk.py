@@ -17,7 +17,7 @@ from bot import clerk as clerk_module
 from bot.administration.telling import too_big
 from bot.clerk import Clerk, safe_name
 from bot.effects import Work
-from bot.events import Job, Learner, Task, TaskEnded
+from bot.events import Answer, Job, Learner, Task, TaskEnded
 from bot.storage import codec, works
 from bot.storage.database import DatabaseThread, transaction
 from catalogue.language import translator
@@ -120,13 +120,34 @@ async def test_the_figures_come_with_their_picture(desk: Desk) -> None:
     assert [path.suffix for path in (desk.folder / "reports").iterdir()] == [".png"]
 
 
-async def test_versions_are_read_and_gone_back_to(desk: Desk) -> None:
-    told = await desk.do(Task(Job.BEFORE))
+async def test_a_version_published_long_ago_comes_with_those_that_followed(desk: Desk) -> None:
+    for draft in ("d1", "d2"):
+        await desk.do(Task(Job.PUBLISH, draft))
+    told = await desk.do(Task(Job.PUBLISH, "d1"))
     assert told.answer
+    assert told.answer.version == 1
     assert [version.version for version in told.answer.versions] == [2, 1]
+
+
+async def test_what_is_thrown_away_is_thrown_away(desk: Desk) -> None:
+    told = await desk.do(Task(Job.DISCARD, "d8"))
+    assert told.answer == Answer()
+
+
+async def test_going_back_twice_is_going_back_once(desk: Desk) -> None:
+    for draft in ("d1", "d2"):
+        await desk.do(Task(Job.PUBLISH, draft))
     back = await desk.do(Task(Job.ROLLBACK, "1"))
-    assert back.answer
-    assert back.answer.text == "--to 1 --by Telegram 3001 --json"
+    assert back.answer == Answer("1 --by Telegram 3001 --json", version=3)
+    again = await desk.do(Task(Job.ROLLBACK, "1"))
+    assert again.answer == Answer(version=3)
+    versions = await desk.do(Task(Job.BEFORE))
+    assert versions.answer
+    assert [(version.version, version.restores) for version in versions.answer.versions] == [
+        (3, 1),
+        (2, None),
+        (1, None),
+    ]
 
 
 async def test_a_refusal_is_told_in_the_words_of_the_catalogue(desk: Desk) -> None:

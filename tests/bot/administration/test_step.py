@@ -23,6 +23,7 @@ from bot.events import (
     Task,
     TaskEnded,
     Undeliverable,
+    Version,
 )
 from catalogue.language import translator
 from catalogue.model import Coordinates
@@ -148,9 +149,9 @@ def test_a_night_without_change_is_not_spoken_of() -> None:
 def test_a_night_with_changes_is_published_then_told_to_all_the_admins() -> None:
     publish = Task(Job.PUBLISH, "d1", night=True, found=FOUND)
     assert does(TaskEnded(ADMIN, NIGHT, FOUND)) == (Work(ADMIN, publish),)
-    told = does(TaskEnded(ADMIN, publish, Answer(version=13)))
+    told = does(TaskEnded(ADMIN, publish, Answer("La version 13 est publiée.", version=13)))
     caption = (
-        "**Mise à jour de la nuit**\n**C’est publié\N{NO-BREAK SPACE}: version 13.** /retour permet de revenir à la précédente."
+        "**Mise à jour de la nuit**\n**La version 13 est publiée.** /retour permet de revenir à la précédente."
         "\n\n412 formations"
     )
     assert told == tuple(SendFile(to, FOUND.report, caption) for to in BOTH)
@@ -186,3 +187,15 @@ def test_without_a_report_the_message_is_a_text() -> None:
     (told,) = does(TaskEnded(ADMIN, Task(Job.DRAFT), Answer("412", "d1"))) or ()
     assert isinstance(told, Say)
     assert told.text == "412"
+
+
+def test_a_button_tapped_long_after_says_what_is_published_now() -> None:
+    versions = tuple(Version(number, "2026-11-23T10:00:00+01:00", "a.csv", 412) for number in (14, 13))
+    (told,) = (
+        does(
+            TaskEnded(ADMIN, Task(Job.PUBLISH, "d1"), Answer("La version 13…", version=13, versions=versions))
+        )
+        or ()
+    )
+    assert isinstance(told, Say)
+    assert told.text.endswith("c’est la version 13. Depuis, la version 14 a pris sa place.")
