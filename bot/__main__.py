@@ -37,10 +37,10 @@ def run() -> None:
 @app.command(cls=Command, help=_("Chat with the bot on a local page, whatever the token."))
 def demo(port: Port = PORT) -> None:
     from bot import bootstrap
-    from bot.demo import new_token, publish_if_needed, simulator
+    from bot.demo import DEMO_ADMINS, new_token, publish_if_needed, simulator
 
     token, address = new_token(), f"http://127.0.0.1:{port}"
-    settings = read_settings(token=token, api_url=f"{address}/bot", webhook_url=None)
+    settings = read_settings(token=token, api_url=f"{address}/bot", webhook_url=None, admins=DEMO_ADMINS)
     bootstrap.log_to_stderr(settings.log_level)
     with simulator(port, token) as started:
         if not started:

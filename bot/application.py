@@ -4,17 +4,21 @@ import asyncio
 import json
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
 import structlog
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
+from bot.clerk import Clerk
 from bot.current import CurrentWorld
+from bot.effects import Work
+from bot.events import Job, Learner, Task
 from bot.settings import Settings
-from bot.storage import inbox, outbox
+from bot.storage import inbox, outbox, works
 from bot.storage.database import DatabaseThread, transaction
 from bot.telegram import faults, retrying
 from bot.telegram.polling import poll
@@ -55,6 +59,7 @@ class Application:
         database: DatabaseThread,
         turn: Callable[[Connection], int],
         current: CurrentWorld,
+        clerk: Clerk,
         texts: Translator,
         clock: Callable[[], datetime],
     ) -> None:
@@ -63,6 +68,7 @@ class Application:
         self._database = database
         self._turn = turn
         self._current = current
+        self._clerk = clerk
         self._texts = texts
         self._clock = clock
         self._arrived = asyncio.Event()
@@ -99,6 +105,9 @@ class Application:
         async with asyncio.TaskGroup() as group:
             for work in (self._turns, self._sender.run, self._watch, self._purge):
                 group.create_task(work())
+            group.create_task(self._clerk.run(self._arrived.set))
+            if nightly := self._nightly():
+                group.create_task(self._clerk.nights(nightly, self._settings.catalogue_hour))
             if self._settings.webhook_url is None:
                 group.create_task(poll(self._bot, self.accept, self._texts))
 
@@ -111,12 +120,30 @@ class Application:
     async def _announce(self) -> None:
         """The commands that Telegram offers beside the field where one writes."""
         _ = self._texts
-        await self._bot.set_my_commands(
-            [
-                BotCommand("aide", _("What I can do")),
-                BotCommand("recommencer", _("Start again from the beginning")),
-                BotCommand("profil", _("What I know about you")),
-            ]
+        everybody = [
+            BotCommand("aide", _("What I can do")),
+            BotCommand("recommencer", _("Start again from the beginning")),
+            BotCommand("profil", _("What I know about you")),
+        ]
+        await self._bot.set_my_commands(everybody)
+        admins = [
+            *everybody,
+            BotCommand("catalogue", _("How to change the catalogue")),
+            BotCommand("bilan", _("The figures of the catalogue")),
+            BotCommand("historique", _("The last versions of the catalogue")),
+            BotCommand("retour", _("Go back to the version before")),
+        ]
+        for admin in self._settings.admins:
+            with suppress(BadRequest):  # one who never wrote to the bot is not known to it yet
+                await self._bot.set_my_commands(admins, scope=BotCommandScopeChat(admin))
+
+    def _nightly(self) -> Work | None:
+        """What is asked of the catalogue each night, in the name of the first admin."""
+        addresses = self._settings.catalogue_urls
+        if not addresses:
+            return None
+        return Work(
+            Learner(self._settings.admins[0]), Task(Job.DRAFT, subject=" ".join(addresses), night=True)
         )
 
     async def _listen(self, url: str) -> None:
@@ -162,6 +189,7 @@ class Application:
             self._arrived.clear()
             while await self._database.run(self._turn):
                 self._sender.wake()
+                self._clerk.wake()
 
     async def _watch(self) -> None:
         while True:
@@ -171,6 +199,7 @@ class Application:
     async def _purge(self) -> None:
         while True:
             await self._database.run(_forget, self._clock() - MEMORY)
+            await asyncio.to_thread(self._clerk.sweep)
             await asyncio.sleep(PURGE)
 
     async def _close(self) -> None:
@@ -187,4 +216,5 @@ def _forget(db: Connection, before: datetime) -> None:
     with transaction(db):
         inbox.purge(db, before)
         outbox.purge(db, before)
+        works.purge(db, before)
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

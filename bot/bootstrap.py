@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import gc
 import logging
 import os
 import signal
@@ -9,7 +10,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,14 +21,16 @@ from pydantic import TypeAdapter
 from telegram import Bot
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot import administration
 from bot.application import Application
+from bot.clerk import COMMAND, Clerk
 from bot.current import CurrentWorld, load_world
 from bot.dialogue import step
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.world import World
 from bot.effects import Effect
 from bot.engine import Engine
-from bot.events import Event
+from bot.events import Event, Learner
 from bot.inspection import Finding, inspect_catalogue, inspect_telegram
 from bot.settings import Settings
 from bot.storage import database
@@ -54,37 +57,56 @@ def build(
     simulated: bool = False,
     request: BaseRequest | None = None,
     clock: Callable[[], datetime] = now,
+    command: tuple[str, ...] = COMMAND,
 ) -> Application:
-    """The bot, ready to run; inside a running event loop. `simulated`: it talks to the local simulator.
+    """The bot, ready to run; inside a running event loop. `simulated`: it talks to the local simulator. `command`: the
+    command line of the catalogue.
 
     Raises UserError when it lacks a token, a catalogue or a database that it can use.
     """
     _ = translator("bot")
     if settings.token is None:
         raise UserError(_("The bot has no token: set BOT_TOKEN."))
-    load = partial(
-        load_world, settings.data_dir, lambda: clock().astimezone(PARIS).date(), simulated=simulated
-    )
+    if settings.catalogue_urls and not settings.admins:
+        raise UserError(
+            _(
+                "Nobody would be told of the updates of the night: set BOT_ADMINS, or leave BOT_CATALOGUE_URLS out."
+            )
+        )
+
+    def today() -> date:
+        return clock().astimezone(PARIS).date()
+
+    load = partial(load_world, settings.data_dir, today, simulated=simulated)
     world = load()
     if world is None:
         raise UserError(
             _("No catalogue is published: run “python -m catalogue refresh FILE”, or “… demonstration”.")
         )
-    current = CurrentWorld(world, settings.data_dir / store.FILE, load)
+    current = CurrentWorld(world, settings.data_dir / store.FILE, load, today)
 
     bot = _bot(settings.token.get_secret_value(), settings.api_url, request)
     thread = _database(_file(settings, simulated=simulated))
-    turn = engine(lambda: current.world, clock).turn
-    return Application(settings, bot, thread, turn, current, world.texts, clock)
+    turn = engine(lambda: current.world, clock, settings.admins).turn
+    clerk = Clerk(bot, thread, settings.data_dir, world.texts, lambda: clock().astimezone(PARIS), command)
+    return Application(settings, bot, thread, turn, current, clerk, world.texts, clock)
 
 
-def engine(world: Callable[[], World], clock: Callable[[], datetime]) -> Engine[Conversation]:
-    """The engine with the dialogue as its step. `world`: asked at each step for the one to consult."""
+def engine(
+    world: Callable[[], World], clock: Callable[[], datetime], admins: tuple[int, ...] = ()
+) -> Engine[Conversation]:
+    """The engine with the dialogue as its step; what admins ask of the catalogue leaves their conversation as it is.
+    `world`: asked at each step for the one to consult."""
+    office = administration.Office(tuple(map(Learner, admins)), translator("bot"))
 
     def advance(
         conversation: Conversation | None, event: Event, moment: datetime
     ) -> tuple[Conversation, tuple[Effect, ...]]:
-        return step(conversation, event, moment.astimezone(PARIS), world())
+        local = moment.astimezone(PARIS)
+        effects = administration.step(event, local, office)
+        if effects is not None:
+            return conversation or Conversation(), effects
+        return step(conversation, event, local, world())
 
     return Engine(reading.read, advance, TypeAdapter(Conversation), translator("bot"), clock)
 
@@ -110,6 +132,7 @@ def _bot(token: str, api_url: str, request: BaseRequest | None) -> Bot:
     return Bot(
         token,
         base_url=api_url,
+        base_file_url="/file/".join(api_url.rsplit("/", 1)),
         request=request
         or HTTPXRequest(connection_pool_size=IN_FLIGHT, read_timeout=ANSWER, httpx_kwargs=direct),
         get_updates_request=request or HTTPXRequest(connection_pool_size=1, httpx_kwargs=direct),
@@ -155,7 +178,9 @@ async def _serve(settings: Settings, *, simulated: bool) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await build(settings, simulated=simulated).run(stop)
+    application = build(settings, simulated=simulated)
+    gc.freeze()  # what is loaded stays: collecting garbage need not look at it again and again
+    await application.run(stop)
 
 
 @contextmanager

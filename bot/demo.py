@@ -8,8 +8,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from bot.simulator.people import ADMINS
 from catalogue import demonstration, store
 from catalogue.resources import gazetteer
+
+# Those of the simulator's people who may change the catalogue.
+DEMO_ADMINS = tuple(ADMINS)
 
 
 def new_token() -> str:

@@ -5,7 +5,7 @@ Texts carry one mark-up only, **bold**; the sender turns it into Telegram entiti
 
 from dataclasses import dataclass
 
-from bot.events import Learner
+from bot.events import Learner, Task
 from catalogue.model import Coordinates
 
 
@@ -77,4 +77,33 @@ class ShowPlace:
     address: str
 
 
-Effect = Say | Edit | AnswerTap | ShowPlace
+@dataclass(frozen=True, slots=True)
+class SendFile:
+    """Send a file of ours with a caption (1024 UTF-16 units at most, cut beyond). `picture`: shown, not to be opened."""
+
+    to: Learner
+    path: str
+    caption: str
+    buttons: Rows = ()
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditButtons:
+    """Replace the buttons of a message of ours, text or file; by none, they are taken away."""
+
+    to: Learner
+    message: int
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Have a task done; a TaskEnded says what it came to. Asked twice before it is done, it is done once."""
+
+    to: Learner
+    task: Task
+
+
+Sending = Say | Edit | AnswerTap | ShowPlace | SendFile | EditButtons
+Effect = Sending | Work

@@ -11,15 +11,16 @@ from typing import Generic, TypeAlias, TypeVar
 import structlog
 from pydantic import TypeAdapter, ValidationError
 
-from bot.effects import Effect, Say
+from bot.effects import Effect, Say, Work
 from bot.events import Event
-from bot.storage import codec, conversations, inbox, outbox
+from bot.storage import codec, conversations, inbox, outbox, works
 from bot.storage.database import transaction
 from catalogue.language import Translator
 
 State = TypeVar("State")
 Step: TypeAlias = Callable[[State | None, Event, datetime], tuple[State, tuple[Effect, ...]]]
 Read: TypeAlias = Callable[[dict[str, object]], Event | None]
+Entry: TypeAlias = outbox.Entry | works.Entry
 
 # Chats served by one commit, hence by one wait for the disk: more would make the first one wait for the others.
 BATCH = 64
@@ -33,7 +34,7 @@ class _Outcome:
 
     row: inbox.Row
     state: str | None = None
-    entries: tuple[outbox.Entry, ...] = ()
+    entries: tuple[Entry, ...] = ()
     problem: str = ""
 
 
@@ -92,7 +93,7 @@ class Engine(Generic[State]):
     def _advance(self, row: inbox.Row, state: str | None, event: Event, now: datetime) -> _Outcome:
         after, effects = self.step(self._state(row.chat, state), event, now)
         return _Outcome(
-            row, self.states.dump_json(after).decode(), tuple(outbox.entry(effect) for effect in effects)
+            row, self.states.dump_json(after).decode(), tuple(_entry(effect) for effect in effects)
         )
 
     def _state(self, chat: int, state: str | None) -> State | None:
@@ -106,7 +107,11 @@ class Engine(Generic[State]):
             return None
 
 
-def _quarantined(row: inbox.Row, error: Exception, *entries: outbox.Entry) -> _Outcome:
+def _entry(effect: Effect) -> Entry:
+    return works.entry(effect) if isinstance(effect, Work) else outbox.entry(effect)
+
+
+def _quarantined(row: inbox.Row, error: Exception, *entries: Entry) -> _Outcome:
     """Only the place and the kind of the fault are logged: its text may quote what the person wrote."""
     problem = "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__
     log.error("update quarantined", seq=row.seq, kind=row.kind, problem=problem)
@@ -121,4 +126,7 @@ def _write(db: Connection, outcome: _Outcome, now: datetime) -> None:
     if outcome.state is not None:
         conversations.save(db, outcome.row.chat, outcome.state, now)
     for entry in outcome.entries:
-        outbox.add(db, entry, now)
+        if isinstance(entry, works.Entry):
+            works.add(db, entry, now)
+        else:
+            outbox.add(db, entry, now)

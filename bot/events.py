@@ -51,6 +51,17 @@ class SentUnreadable:
     sender: Learner
 
 
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A document. `file`: what Telegram knows it by; nothing of it was fetched. `name`: as the sender calls it, never to
+    be trusted as a path. `size`: bytes, 0 when it is not told."""
+
+    sender: Learner
+    file: str
+    name: str
+    size: int
+
+
 class Reach(StrEnum):
     """Whether messages still get to a person."""
 
@@ -75,4 +86,74 @@ class Undeliverable:
     fault: str
 
 
-Event = Said | Tapped | SharedPosition | SentUnreadable | ReachChanged | Undeliverable
+class Job(StrEnum):
+    """What can be done with the catalogue, out of the way of conversations."""
+
+    DRAFT = "draft"  # read sources, check them, prepare a version that waits
+    PUBLISH = "publish"
+    DISCARD = "discard"
+    REPORT = "report"
+    HISTORY = "history"
+    BEFORE = "before"  # which version one would go back to
+    ROLLBACK = "rollback"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of the catalogue. `published_at`: ISO 8601. `restores`: the earlier version that it publishes anew."""
+
+    version: int
+    published_at: str
+    source: str
+    trainings: int
+    restores: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the command line of the catalogue answered: the fields of its JSON that serve here.
+
+    `text`: sentences for people. `draft`: the version that waits; `changed`: whether it differs from what is published;
+    `stops`: why it should not be published without a second look. `report`: the path of a page or of a picture.
+    `version`: what was published. `versions`: all of them, the newest first.
+    """
+
+    text: str = ""
+    draft: str = ""
+    changed: bool = True
+    stops: tuple[str, ...] = ()
+    report: str = ""
+    version: int | None = None
+    versions: tuple[Version, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A job, and on what.
+
+    `subject`: addresses separated by spaces, a draft, a version. `file`: the document to fetch first, and `name`, its
+    name. `confirmed`: in spite of what stops it. `quiet`: nobody waits for the end. `night`: nobody asked, all the
+    admins are told; `found`: what its draft answered.
+    """
+
+    job: Job
+    subject: str = ""
+    file: str = ""
+    name: str = ""
+    confirmed: bool = False
+    quiet: bool = False
+    night: bool = False
+    found: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEnded:
+    """What a task came to: an answer, or a sentence that says why there is none."""
+
+    sender: Learner
+    task: Task
+    answer: Answer | None = None
+    failure: str = ""
+
+
+Event = Said | Tapped | SharedPosition | SentUnreadable | SentFile | ReachChanged | Undeliverable | TaskEnded

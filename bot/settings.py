@@ -11,8 +11,8 @@ from catalogue.language import Translator, translator
 from catalogue.settings import Settings as CatalogueSettings
 
 
-def _identifiers(typed: object) -> object:
-    """« 12, 34 » → the two numbers."""
+def _separated(typed: object) -> object:
+    """« 12, 34 » → the two values."""
     return [part.strip() for part in typed.split(",") if part.strip()] if isinstance(typed, str) else typed
 
 
@@ -24,7 +24,7 @@ def _address(typed: object) -> object:
     return host.strip("[]"), port
 
 
-Identifiers = Annotated[tuple[Annotated[int, Field(gt=0)], ...], NoDecode, BeforeValidator(_identifiers)]
+Identifiers = Annotated[tuple[Annotated[int, Field(gt=0)], ...], NoDecode, BeforeValidator(_separated)]
 Port = Annotated[int, Field(ge=0, lt=2**16)]
 Host = Annotated[str, Field(min_length=1)]
 Address = Annotated[tuple[Host, Port], NoDecode, BeforeValidator(_address)]
@@ -38,6 +38,7 @@ def _url(typed: str) -> str:
 
 
 Url = Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$"), AfterValidator(_url)]
+Urls = Annotated[tuple[Url, ...], NoDecode, BeforeValidator(_separated)]
 
 
 class Settings(CatalogueSettings):
@@ -46,6 +47,7 @@ class Settings(CatalogueSettings):
     `advisors_chat`: the advisors' supergroup. `advisors`, `admins`: who they are, as user ids.
     `webhook_url`: the public address that Telegram posts to; without it, updates are fetched by polling.
     `webhook_secret`: what Telegram must say with each update; made up at each start when left out.
+    `catalogue_urls`: read each night from `catalogue_hour` (in Paris) on, and published when nothing stops it.
     """
 
     token: SecretStr | None = None
@@ -56,6 +58,8 @@ class Settings(CatalogueSettings):
     webhook_url: Url | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: Address = ("127.0.0.1", 8081)
+    catalogue_urls: Urls = ()
+    catalogue_hour: Annotated[int, Field(ge=0, lt=24)] = 4
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("log_level", mode="before")
@@ -116,5 +120,10 @@ def _expected(_: Translator) -> dict[str, str]:
         ),
         "webhook_secret": _("{variable} must be 1 to 256 letters, digits, hyphens or underscores.", **keep),
         "webhook_listen": _("{variable} must be an address and a port, such as 127.0.0.1:8081.", **keep),
+        "catalogue_urls": _(
+            "{variable} must be http(s) addresses separated by commas, such as https://example.org/offre.xml.",
+            **keep,
+        ),
+        "catalogue_hour": _("{variable} must be an hour from 0 to 23.", **keep),
         "log_level": _("{variable} must be one of DEBUG, INFO, WARNING and ERROR.", **keep),
     }

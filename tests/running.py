@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.simulator.client import Person, Simulation
+from tests.simulator.client import DOMINIQUE, Person, Simulation
 
 
 @dataclass(slots=True)
@@ -35,12 +35,13 @@ class Bot:
         await self.child.wait()
 
 
-async def start(sim: Simulation, data_dir: Path) -> Bot:
+async def start(sim: Simulation, data_dir: Path, program: tuple[str, ...] = ("bot", "run")) -> Bot:
     """Start the bot on a published catalogue; what it logs goes to bot.log in its folder."""
     settings = {"BOT_TOKEN": sim.token, "BOT_API_URL": sim.api_url, "BOT_DATA_DIR": str(data_dir)}
+    settings["BOT_ADMINS"] = str(DOMINIQUE)
     with (data_dir / "bot.log").open("ab") as log:
         child = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env=os.environ | settings, stdout=log, stderr=log
+            sys.executable, "-m", *program, env=os.environ | settings, stdout=log, stderr=log
         )
     return Bot(child)
 

@@ -7,7 +7,7 @@ from bot.dialogue.cards import card, details, far
 from bot.dialogue.conversation import Conversation, Slot
 from bot.dialogue.naming import place_name
 from bot.dialogue.scene import Outcome, Scene
-from bot.dialogue.showing import buttons_of, changes, found_again, number_of
+from bot.dialogue.showing import buttons_of, changes, found_again, number_of, without_gone
 from catalogue import matching
 
 
@@ -53,7 +53,8 @@ def map_of(conversation: Conversation, scene: Scene, training: str) -> Outcome:
 
 def nearest(conversation: Conversation, scene: Scene) -> Outcome:
     """« Y a pas moins loin ? »: the nearest of all that was found, shown or not, and the ways out."""
-    _, place, results = scene.world.texts, conversation.profile.place, conversation.results
+    _, conversation = scene.world.texts, without_gone(conversation, scene)
+    place, results = conversation.profile.place, conversation.results
     if place and results is None:
         return ask_again(conversation, scene, _("I look near you first."))
     if place is None or results is None or place.coordinates is None:

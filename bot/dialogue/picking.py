@@ -4,6 +4,7 @@ from bot.dialogue import board, replies
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.looking import tell_details
 from bot.dialogue.scene import Outcome, Scene
+from bot.dialogue.showing import found_again
 
 
 def pick_card(conversation: Conversation, scene: Scene, text: str) -> Outcome | None:
@@ -18,5 +19,6 @@ def pick_card(conversation: Conversation, scene: Scene, text: str) -> Outcome | 
         rank = 0
     if rank is None:
         return None
-    after, told = tell_details(conversation, scene, results.trainings[rank])
-    return after, (*told, replies.how_to_apply(scene))
+    training = results.trainings[rank]
+    after, told = tell_details(conversation, scene, training)
+    return after, (*told, replies.how_to_apply(scene)) if found_again(conversation, scene, training) else told

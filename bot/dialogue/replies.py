@@ -263,6 +263,15 @@ def refuse_unreadable(conversation: Conversation, scene: Scene) -> Outcome:
     )
 
 
+def refuse_file(conversation: Conversation, scene: Scene) -> Outcome:
+    """Nothing of it is read, be it a CV."""
+    _ = scene.world.texts
+    told = _(
+        "Thank you, but I do not open files, not even a CV: nothing of it was read. Write it to me in a few words?"
+    )
+    return ask_again(conversation, scene, told)
+
+
 def only_digital(conversation: Conversation, scene: Scene) -> Outcome:
     """« Coiffeuse »: who can help for that, and what there is here."""
     _ = scene.world.texts

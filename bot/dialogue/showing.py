@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from bot.dialogue.cards import card, card_buttons
 from bot.dialogue.conversation import Conversation, Results, Slot
@@ -43,18 +44,26 @@ def search(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
 
 def more(conversation: Conversation, scene: Scene) -> Outcome:
     """The next cards; those that left the catalogue meanwhile, or are over, are forgotten."""
-    _, results = scene.world.texts, conversation.results or Results()
-    coming = (
-        found_again(conversation, scene, identifier) for identifier in results.trainings[results.shown :]
-    )
-    left = tuple(match for match in coming if match)
-    trainings = results.trainings[: results.shown] + tuple(match.training.id for match in left)
-    conversation = replace(conversation.drop_change(), results=replace(results, trainings=trainings))
+    _ = scene.world.texts
+    conversation = without_gone(conversation.drop_change(), scene)
+    results = conversation.results or Results()
+    coming = (found_again(conversation, scene, training) for training in results.trainings[results.shown :])
+    left = tuple(match for match in islice(coming, PAGE) if match)
     if not left:
         return conversation, (
             scene.say(_("That is all I have. You can change a wish:"), changes(conversation, _)),
         )
-    return _page(replace(conversation, turn=conversation.turn + 1), scene, left[:PAGE])
+    return _page(replace(conversation, turn=conversation.turn + 1), scene, left)
+
+
+def without_gone(conversation: Conversation, scene: Scene) -> Conversation:
+    """The results, but for those to come that left the catalogue meanwhile, or are over; what was shown keeps its number."""
+    results = conversation.results
+    if results is None:
+        return conversation
+    shown, coming = results.trainings[: results.shown], results.trainings[results.shown :]
+    left = tuple(training for training in coming if found_again(conversation, scene, training))
+    return replace(conversation, results=replace(results, trainings=shown + left))
 
 
 def shown(conversation: Conversation, number: int) -> str | None:

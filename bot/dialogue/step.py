@@ -7,12 +7,22 @@ from bot.dialogue.asking import ask_right_place, ask_slot
 from bot.dialogue.conversation import Conversation, Slot
 from bot.dialogue.hearing import hear
 from bot.dialogue.naming import place_name
-from bot.dialogue.replies import go_on, refuse_unreadable
+from bot.dialogue.replies import go_on, refuse_file, refuse_unreadable
 from bot.dialogue.scene import Outcome, Scene
 from bot.dialogue.tapping import tap
 from bot.dialogue.world import World
 from bot.effects import Say
-from bot.events import Event, ReachChanged, Said, SentUnreadable, SharedPosition, Tapped, Undeliverable
+from bot.events import (
+    Event,
+    ReachChanged,
+    Said,
+    SentFile,
+    SentUnreadable,
+    SharedPosition,
+    Tapped,
+    TaskEnded,
+    Undeliverable,
+)
 from catalogue.places.distance import distance_km
 
 # Kilometres from the centre of the nearest commune from which one asks whether it is the right one, and from which
@@ -39,10 +49,12 @@ def _heard(known: Conversation, event: Event, scene: Scene) -> Outcome:
             return _locate(_moved_on(known), scene, event)
         case SentUnreadable():
             return refuse_unreadable(_moved_on(known), scene)
+        case SentFile():
+            return refuse_file(_moved_on(known), scene)
         case Undeliverable():
             return _unseen(known), ()
-        case ReachChanged():
-            return known, ()  # whoever comes back goes on from here
+        case ReachChanged() | TaskEnded():
+            return known, ()  # whoever comes back goes on from here; who asked for a task is an admin no more
 
 
 def _warned(outcome: Outcome, scene: Scene) -> Outcome:

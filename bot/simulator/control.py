@@ -44,7 +44,7 @@ class ControlHandler(LocalHandler):
 
 
 class StateHandler(ControlHandler):
-    """GET /simulator/state: who and what is there."""
+    """GET /simulator/state: who and what is there. `commands`: by chat, « 0 » for everybody else."""
 
     def get(self) -> None:
         world = self.world
@@ -208,18 +208,23 @@ class LimitsHandler(ControlHandler):
         return {}
 
 
-class PictureHandler(ControlHandler):
-    """GET /simulator/files/<file_id>: a file as the page shows it; anything but a picture is downloaded."""
+class SentHandler(ControlHandler):
+    """GET /simulator/files/<file_id>: a file as the page shows it. A picture stands in a message, a web page opens in a
+    tab where it can do nothing, the rest is downloaded."""
 
     PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
+    PAGE = "text/html"
+    # Its drawings and its style, no script, no request, and an origin of its own.
+    ALONE = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
     def get(self, file_id: str) -> None:
         file = self.world.files.get(file_id)
         if file is None:
             raise HTTPError(404)
-        picture = file.mime in self.PICTURES
-        self.set_header("Content-Type", file.mime if picture else "application/octet-stream")
-        self.set_header("Content-Disposition", "inline" if picture else "attachment")
+        shown = file.mime in (*self.PICTURES, self.PAGE)
+        self.set_header("Content-Type", file.mime if shown else "application/octet-stream")
+        self.set_header("Content-Disposition", "inline" if shown else "attachment")
+        self.set_header("Content-Security-Policy", self.ALONE)
         self.finish(file.body)
 
 

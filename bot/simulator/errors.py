@@ -51,6 +51,7 @@ ENTITY_EMPTY = "Bad Request: receive an entity with incorrect length {length}"
 ENTITY_BEYOND = "Bad Request: entity beginning at UTF-16 offset {offset} ends after the end of the text at UTF-16 offset {end}"
 ENTITY_SPLITS = "Bad Request: entity {side} in a middle of a UTF-16 symbol"
 
+SCOPE_UNREADABLE = "Bad Request: can't parse BotCommandScope: expected an Object"
 MARKUP_UNREADABLE = "Bad Request: can't parse reply keyboard markup JSON object"
 MARKUP_NOT_OBJECT = "Bad Request: object expected as reply markup"
 MARKUP_TOO_LONG = "Bad Request: reply markup is too long"

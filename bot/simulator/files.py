@@ -1,5 +1,7 @@
 """Files that were sent: kept in memory, described as the Bot API describes them."""
 
+import re
+
 from bot.simulator.model import File, Json
 from bot.simulator.parameters import Upload
 from bot.simulator.world import World
@@ -20,7 +22,10 @@ SECONDS = 3
 def keep(world: World, kind: str, upload: Upload) -> File:
     number = world.next_number()
     name = upload.name.rpartition("/")[2] or kind
-    file = File(f"{kind}-{number}", f"{FOLDERS[kind]}/{number}-{name}", name, upload.mime, upload.body)
+    # As Telegram's: of the name, only the extension is in the path.
+    extension = re.search(r"\.[a-zA-Z0-9]+$", name)
+    path = f"{FOLDERS[kind]}/file_{number}{extension[0] if extension else ''}"
+    file = File(f"{kind}-{number}", path, name, upload.mime, upload.body)
     world.files[file.id] = file
     return file
 

@@ -72,7 +72,7 @@ def application(world: World, token: str) -> Application:
             (r"/simulator/groups/(-\d+)/(\w+)", control.GroupHandler, shared),
             (r"/simulator/faults", control.FaultsHandler, shared),
             (r"/simulator/limits", control.LimitsHandler, shared),
-            (r"/simulator/files/([\w-]+)", control.PictureHandler, shared),
+            (r"/simulator/files/([\w-]+)", control.SentHandler, shared),
             (r"/(.*)", PageHandler, {"path": PAGE, "default_filename": "index.html"}),
         ],
         log_function=lambda _handler: None,

@@ -35,9 +35,9 @@ class Webhook:
 
 @dataclass(slots=True)
 class About:
-    """What a bot says of itself."""
+    """What a bot says of itself. `commands`: by chat, 0 for everybody else."""
 
-    commands: list[Json] = field(default_factory=list)
+    commands: dict[int, list[Json]] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
 
 

@@ -1,17 +1,17 @@
-"""Events and effects as JSON and back, by the name of their class."""
+"""Events, and effects that are sent, as JSON and back, by the name of their class."""
 
 from typing import get_args
 
 from pydantic import TypeAdapter
 
-from bot.effects import Effect
+from bot.effects import Sending
 from bot.events import Event
 
 _EVENTS: dict[str, TypeAdapter[Event]] = {kind.__name__: TypeAdapter(kind) for kind in get_args(Event)}
-_EFFECTS: dict[str, TypeAdapter[Effect]] = {kind.__name__: TypeAdapter(kind) for kind in get_args(Effect)}
+_EFFECTS: dict[str, TypeAdapter[Sending]] = {kind.__name__: TypeAdapter(kind) for kind in get_args(Sending)}
 
 
-def kind_of(value: Event | Effect) -> str:
+def kind_of(value: Event | Sending) -> str:
     """The name under which a value is stored."""
     return type(value).__name__
 
@@ -25,10 +25,10 @@ def load_event(kind: str, body: str) -> Event:
     return _EVENTS[kind].validate_json(body)
 
 
-def dump_effect(effect: Effect) -> str:
+def dump_effect(effect: Sending) -> str:
     return _EFFECTS[kind_of(effect)].dump_json(effect).decode()
 
 
-def load_effect(kind: str, body: str) -> Effect:
+def load_effect(kind: str, body: str) -> Sending:
     """Raises KeyError or ValueError when this is no effect."""
     return _EFFECTS[kind].validate_json(body)

@@ -43,7 +43,17 @@ def _create_tables(db: Database) -> None:
     db.execute("CREATE INDEX outbox_pending ON outbox (chat, rank, id) WHERE state = 'pending'")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables,)
+def _create_works(db: Database) -> None:
+    """works: tasks on the catalogue. `chat`: who is told. state: "pending", then "done". `night`: the day of a task that
+    nobody asked for: one a day. What waits is there once."""
+    db.execute(
+        "CREATE TABLE works (id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, body TEXT NOT NULL,"
+        " night TEXT UNIQUE, state TEXT NOT NULL DEFAULT 'pending', created_at TEXT NOT NULL)"
+    )
+    db.execute("CREATE UNIQUE INDEX works_pending ON works (chat, body) WHERE state = 'pending'")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables, _create_works)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

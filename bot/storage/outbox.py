@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Connection
 
-from bot.effects import AnswerTap, Effect, Say
+from bot.effects import AnswerTap, Say, Sending
 from bot.storage import codec
 
 
@@ -23,7 +23,7 @@ class Row:
     problem: str
 
     @property
-    def effect(self) -> Effect:
+    def effect(self) -> Sending:
         return codec.load_effect(self.kind, self.body)
 
 
@@ -37,11 +37,11 @@ class Entry:
     body: str
 
 
-def entry(effect: Effect) -> Entry:
+def entry(effect: Sending) -> Entry:
     return Entry(effect.to.id, _rank(effect), codec.kind_of(effect), codec.dump_effect(effect))
 
 
-def _rank(effect: Effect) -> int:
+def _rank(effect: Sending) -> int:
     match effect:
         case AnswerTap():
             return 0

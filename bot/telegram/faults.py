@@ -50,6 +50,7 @@ class Fault(StrEnum):
     PROTECTED = "protected"
     TOO_LONG = "too_long"
     MALFORMED = "malformed"
+    FILE_GONE = "file_gone"  # ours, swept away before it was sent
     REFUSED = "refused"  # a refusal that the table does not know
     BROKEN = "broken"  # not an error of Telegram's: a fault of ours, or an answer that is none
 
@@ -109,8 +110,10 @@ _TABLE: tuple[tuple[type[Exception], str, Fault], ...] = (
     (NetworkError, "readerror", Fault.OUTCOME_UNKNOWN),
     (NetworkError, "writeerror", Fault.OUTCOME_UNKNOWN),
     (NetworkError, "protocolerror", Fault.OUTCOME_UNKNOWN),
+    (NetworkError, "entity too large", Fault.TOO_LONG),
     (NetworkError, "", Fault.SERVER),
     (TelegramError, "", Fault.REFUSED),
+    (FileNotFoundError, "", Fault.FILE_GONE),
     (Exception, "", Fault.BROKEN),
 )
 

@@ -4,7 +4,17 @@ from typing import Any, TypeAlias
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
-from bot.events import Event, Learner, Reach, ReachChanged, Said, SentUnreadable, SharedPosition, Tapped
+from bot.events import (
+    Event,
+    Learner,
+    Reach,
+    ReachChanged,
+    Said,
+    SentFile,
+    SentUnreadable,
+    SharedPosition,
+    Tapped,
+)
 from bot.telegram.rendering import marked
 from catalogue.model import Coordinates
 
@@ -63,6 +73,9 @@ def _message(message: Message) -> Event | None:
     point = message.venue.location if message.venue else message.location
     if point is not None:
         return SharedPosition(sender, Coordinates(point.latitude, point.longitude))
+    if message.document and not message.animation:  # an animation is a document too
+        document = message.document
+        return SentFile(sender, document.file_id, _sane(document.file_name or ""), document.file_size or 0)
     # What is no content at all is a service message: a pin, a changed setting…
     return SentUnreadable(sender) if message.effective_attachment else None
 

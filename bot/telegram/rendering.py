@@ -1,15 +1,18 @@
 """Effects as requests to Telegram: marked texts to entities, long texts to several, buttons to keyboards."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TypeAlias
 
 from telegram import (
     Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     KeyboardButton,
     LinkPreviewOptions,
     Message,
@@ -18,10 +21,12 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.effects import AnswerTap, Edit, Effect, Keyboard, Rows, Say, ShowPlace
+from bot.effects import AnswerTap, Edit, EditButtons, Keyboard, Rows, Say, SendFile, Sending, ShowPlace
 
 # Longest text of a message, in UTF-16 units once the marks are read (Bot API).
 TEXT_LIMIT = 4096
+# Longest caption of a file, likewise.
+CAPTION_LIMIT = 1024
 # Longest notice of a tapped button, in characters (Bot API).
 NOTICE_LIMIT = 200
 
@@ -40,7 +45,7 @@ class Piece:
     bold: tuple[MessageEntity, ...] = ()
 
 
-def requests(bot: Bot, effect: Effect) -> list[Request]:
+def requests(bot: Bot, effect: Sending) -> list[Request]:
     """The requests that make an effect, in order, ready to be called: more than one only for a very long text."""
     match effect:
         case Say():
@@ -52,6 +57,11 @@ def requests(bot: Bot, effect: Effect) -> list[Request]:
             return [partial(bot.answer_callback_query, effect.tap, text=notice)]
         case ShowPlace():
             return [partial(_venue, bot, effect)]
+        case SendFile():
+            return [partial(_file, bot, effect)]
+        case EditButtons():
+            markup = inline(effect.buttons)
+            return [partial(bot.edit_message_reply_markup, effect.to.id, effect.message, reply_markup=markup)]
 
 
 def _said(bot: Bot, chat: int, texts: tuple[Piece, ...], markup: Markup | None) -> list[Request]:
@@ -90,6 +100,19 @@ async def _venue(bot: Bot, effect: ShowPlace) -> Message:
     return await bot.send_venue(effect.to.id, point.latitude, point.longitude, effect.title, effect.address)
 
 
+async def _file(bot: Bot, effect: SendFile) -> Message:
+    """Raises FileNotFoundError when the file is gone."""
+    path, text = Path(effect.path), caption(effect.caption)
+    file = InputFile(await asyncio.to_thread(path.read_bytes), path.name)
+    if effect.picture:
+        return await bot.send_photo(
+            effect.to.id, file, text.text, caption_entities=text.bold, reply_markup=inline(effect.buttons)
+        )
+    return await bot.send_document(
+        effect.to.id, file, text.text, caption_entities=text.bold, reply_markup=inline(effect.buttons)
+    )
+
+
 def _markup(effect: Say) -> Markup | None:
     return inline(effect.buttons) if effect.keyboard is None else reply(effect.keyboard)
 
@@ -123,6 +146,14 @@ def pieces(text: str) -> tuple[Piece, ...]:
     )
 
 
+def caption(text: str) -> Piece:
+    """A marked text as a caption: what does not fit is left out, at the end of a line."""
+    plain, bolds = _unmark(text)
+    first, end = next(_cuts(plain, CAPTION_LIMIT - 2), (0, 0))
+    shown = plain[first:end] + ("\n…" if end < len(plain.rstrip()) else "")
+    return Piece(shown, tuple(_entities(plain, first, end, bolds)))
+
+
 def marked(message: Message) -> str:
     """The text of a message of ours with its marks, as an effect carries it: what `pieces` undoes."""
     text = message.text or ""
@@ -146,20 +177,20 @@ def _unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
     return plain + text[done:], bolds
 
 
-def _cuts(plain: str) -> Iterator[tuple[int, int]]:
+def _cuts(plain: str, limit: int = TEXT_LIMIT) -> Iterator[tuple[int, int]]:
     """Where each message starts and ends; the line end or the space at a cut is in neither."""
     start = 0
     while start < len(plain):
-        end = start + _fitting(plain[start : start + TEXT_LIMIT])
+        end = start + _fitting(plain[start : start + limit], limit)
         if end < len(plain):
             end = next((at for mark in "\n " if (at := plain.rfind(mark, start + 1, end + 1)) > 0), end)
         yield start, end
         start = end + (plain[end : end + 1] in {"\n", " "})
 
 
-def _fitting(text: str) -> int:
-    """How many characters, from the first, fit in one message."""
-    return len(text.encode("utf-16-le")[: 2 * TEXT_LIMIT].decode("utf-16-le", "ignore"))
+def _fitting(text: str, limit: int) -> int:
+    """How many characters, from the first, fit in so many UTF-16 units."""
+    return len(text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore"))
 
 
 def _entities(plain: str, start: int, end: int, bolds: list[tuple[int, int]]) -> Iterator[MessageEntity]:

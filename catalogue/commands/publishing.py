@@ -111,7 +111,8 @@ def draft(
     folder = folder_of(data_dir)
     made = _drafted(names, folder, mapping, page)
     if as_json:
-        show(answers.draft(made, checked.draft_text(folder, made, _), _) | {"report": page and str(page)})
+        told = difference.summary_text(folder, made.id, _)
+        show(answers.draft(made, told, _) | {"report": page and str(page)})
     else:
         typer.echo(checked.draft_text(folder, made, _))
         typer.echo(

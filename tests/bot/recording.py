@@ -43,13 +43,15 @@ class Refusal:
 
 class RecordingRequest(BaseRequest):
     """`calls`: what was asked, in order (getUpdates left out). `updates`: the batches that getUpdates will give, then
-    it waits. `scripted`: by method, what to answer first: a Refusal, an exception to raise, or None for success."""
+    it waits. `scripted`: by method, what to answer first: a Refusal, an exception to raise, or None for success.
+    `files`: what can be fetched, by file id."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
         self.offsets: list[int | None] = []
         self.updates: asyncio.Queue[list[Json] | Refusal | Exception] = asyncio.Queue()
         self.scripted: defaultdict[str, deque[Refusal | Exception | None]] = defaultdict(deque)
+        self.files: dict[str, bytes] = {}
         self._message = 0
 
     @property
@@ -73,6 +75,8 @@ class RecordingRequest(BaseRequest):
         if name == "getUpdates":
             self.offsets.append(parameters.get("offset"))
             return _answer(await self.updates.get())
+        if name in self.files:
+            return 200, self.files[name]
         self.calls.append(Call(name, parameters))
         script = self.scripted[name]
         told = script.popleft() if script else None
@@ -89,6 +93,9 @@ class RecordingRequest(BaseRequest):
     def _success(self, name: str, parameters: Json) -> Json | bool:
         if name == "getMe":
             return ME
+        if name == "getFile":
+            file = parameters["file_id"]
+            return {"file_id": file, "file_unique_id": f"u-{file}", "file_path": f"documents/{file}"}
         if not name.startswith(("send", "edit")):
             return True
         self._message += 1

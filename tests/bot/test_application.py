@@ -18,12 +18,14 @@ from structlog.testing import capture_logs
 from telegram.error import NetworkError
 
 from bot.bootstrap import build
+from bot.clerk import COMMAND
 from bot.settings import Settings
 from bot.telegram import retrying
 from bot.telegram.reading import ALLOWED_UPDATES
 from catalogue import store
 from catalogue.errors import UserError
 from tests.bot.recording import RecordingRequest, Refusal
+from tests.bot.test_clerk import FAKE
 from tests.bot.updates import message
 from tests.catalogue.samples import FULL
 
@@ -51,7 +53,8 @@ async def running(
     **more: Any,  # noqa: ANN401 - any setting
 ) -> AsyncIterator[None]:
     """Serving, from the moment that Telegram was asked `ready`, until the block ends."""
-    application = build(settings(folder, **more), request=request, clock=lambda: NOW)
+    command = more.pop("command", COMMAND)
+    application = build(settings(folder, **more), request=request, clock=lambda: NOW, command=command)
     stop = asyncio.Event()
     run = asyncio.create_task(application.run(stop))
     try:
@@ -144,6 +147,60 @@ async def test_commands_are_offered_in_french(folder: Path) -> None:
         {"command": "recommencer", "description": "Repartir de zéro"},
         {"command": "profil", "description": "Ce que je sais de toi"},
     ]
+
+
+ADMINS: dict[str, Any] = {"admins": (3001,), "command": FAKE}
+DOCUMENT = {"file_id": "F1", "file_unique_id": "u", "file_name": "offre.csv", "file_size": 8}
+
+
+async def test_admins_are_offered_commands_of_their_own(folder: Path) -> None:
+    request = RecordingRequest()
+    request.scripted["setMyCommands"] += [None, Refusal(400, "Bad Request: chat not found"), None]
+    async with running(folder, request, admins=(3002, 3001)):
+        await until(lambda: bool(request.offsets))
+    everybody, *admins = request.of("setMyCommands")
+    assert "scope" not in everybody.parameters
+    assert [json.loads(json.dumps(call.parameters["scope"])) for call in admins] == [
+        {"type": "chat", "chat_id": 3002},
+        {"type": "chat", "chat_id": 3001},
+    ]
+    offered = [command["command"] for command in admins[1].parameters["commands"]]
+    assert offered == ["aide", "recommencer", "profil", "catalogue", "bilan", "historique", "retour"]
+
+
+async def test_the_file_of_somebody_else_is_not_even_asked_for(folder: Path) -> None:
+    request = RecordingRequest()
+    async with running(folder, request, **ADMINS):
+        request.updates.put_nowait([message(100, document=DOCUMENT)])
+        await until(lambda: bool(request.texts))
+    assert "je n’ouvre pas les fichiers" in request.texts[0][1]
+    assert request.of("getFile") == []
+    assert rows(folder, "SELECT count(*) FROM works") == [(0,)]
+
+
+async def test_the_file_of_an_admin_is_read_and_reported_on(folder: Path) -> None:
+    request = RecordingRequest()
+    request.files["F1"] = b"id;titre"
+    async with running(folder, request, **ADMINS):
+        request.updates.put_nowait([message(100, learner=3001, document=DOCUMENT)])
+        await until(lambda: bool(request.of("sendDocument")))
+    (call,) = request.of("sendDocument")
+    assert call.parameters["caption"].startswith("offre.csv\n\n")
+    assert (request.texts[0][0], call.chat) == (3001, 3001)
+    assert rows(folder, "SELECT state, body FROM works") == [("done", "")]
+    assert not rows(folder, "SELECT * FROM inbox WHERE state != 'done'")
+
+
+async def test_what_the_night_changes_is_told_to_all_the_admins(folder: Path) -> None:
+    request = RecordingRequest()
+    night: dict[str, Any] = {"catalogue_urls": ("https://exemple.fr/offre.xml",), "catalogue_hour": 0}
+    async with running(folder, request, admins=(3001, 3002), command=FAKE, **night):
+        await until(lambda: len(request.of("sendDocument")) == 2)
+    assert {call.chat for call in request.of("sendDocument")} == {3001, 3002}
+    assert [task for (task,) in rows(folder, "SELECT night FROM works ORDER BY id")] == ["2026-11-23", None]
+    async with running(folder, again := RecordingRequest(), admins=(3001, 3002), command=FAKE, **night):
+        await until(lambda: bool(again.offsets))
+    assert not again.of("sendDocument")
 
 
 async def test_a_webhook_is_registered_and_served(folder: Path) -> None:

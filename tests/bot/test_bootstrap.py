@@ -40,6 +40,13 @@ def test_a_demonstration_that_nobody_asked_for_is_not_shown_to_real_people(tmp_p
         build(settings(tmp_path))
 
 
+def test_somebody_must_be_told_of_the_updates_of_the_night(tmp_path: Path) -> None:
+    publish(tmp_path, automatic=False)
+    nobody = settings(tmp_path).model_copy(update={"catalogue_urls": ("https://exemple.fr/a.xml",)})
+    with pytest.raises(UserError, match="renseigner BOT_ADMINS"):
+        build(nobody)
+
+
 @pytest.mark.parametrize("content", [b"nonsense" * 1000, None])
 def test_a_database_that_cannot_be_used_is_said(content: bytes | None, tmp_path: Path) -> None:
     publish(tmp_path, automatic=False)

@@ -19,6 +19,12 @@ def test_identifiers_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) ->
     assert read_settings().advisors == (12, 34, 56)
 
 
+def test_addresses_of_the_night_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_CATALOGUE_URLS", "https://exemple.fr/a.xml, http://exemple.fr/b.csv")
+    assert read_settings().catalogue_urls == ("https://exemple.fr/a.xml", "http://exemple.fr/b.csv")
+    assert read_settings().catalogue_hour == 4
+
+
 def test_what_is_given_takes_the_place_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_API_URL", "http://127.0.0.1:1/bot")
     assert read_settings(api_url="http://127.0.0.1:2/bot").api_url == "http://127.0.0.1:2/bot"
@@ -55,6 +61,12 @@ def test_secrets_are_masked(monkeypatch: pytest.MonkeyPatch) -> None:
             "http://[::1",
             "doit être l’adresse d’un serveur, par exemple https://api.telegram.org/bot.",
         ),
+        (
+            "CATALOGUE_URLS",
+            "https://exemple.fr/a,ftp://exemple.fr/b",
+            "doit être une suite d’adresses http(s) séparées par des virgules, par exemple https://example.org/offre.xml.",
+        ),
+        ("CATALOGUE_HOUR", "24", "doit être une heure, de 0 à 23."),
         ("ADVISORS_CHAT", "12", "doit être le numéro d’un supergroupe, par exemple -1001234567890."),
         ("ADVISORS_CHAT", "precious", "doit être le numéro d’un supergroupe, par exemple -1001234567890."),
         (

@@ -2,27 +2,52 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
-from bot.dialogue import step
+from bot import administration, dialogue
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.world import World
-from bot.effects import AnswerTap, Button, Edit, Effect, Say, ShowPlace
-from bot.events import Event, Learner, Said, SentUnreadable, SharedPosition, Tapped
+from bot.effects import (
+    AnswerTap,
+    Button,
+    Edit,
+    EditButtons,
+    Effect,
+    Say,
+    SendFile,
+    ShowPlace,
+    Work,
+)
+from bot.events import (
+    Answer,
+    Event,
+    Learner,
+    Said,
+    SentFile,
+    SentUnreadable,
+    SharedPosition,
+    Tapped,
+    Task,
+    TaskEnded,
+)
+from catalogue.language import translator
+from catalogue.matching import Index
 from catalogue.model import Coordinates
 
 PARIS = ZoneInfo("Europe/Paris")
 START = datetime(2026, 11, 23, 10, 0, tzinfo=PARIS)
-LEARNER = Learner(1001)
+LEARNER, ADMIN = Learner(1001), Learner(3001)
+OFFICE = administration.Office((ADMIN,), translator("bot"))
 
-_LINE = re.compile(r"(?P<who>Jeune(?: \w+)?|Bot(?: \w+)?)\s*:\s?(?P<text>.*)")
+_LINE = re.compile(r"(?P<who>(?:Jeune|Admin|Bot|Catalogue)(?: \w+)?)\s*:\s?(?P<text>.*)")
 _BUTTONS = re.compile(r"\[([^\]]+)\]")
 _CLOCK = re.compile(r"\(il est (.+)\)")
+_GONE = re.compile(r"\((.+) quitte(?:nt)? le catalogue\)")
 
 
 @dataclass
@@ -45,13 +70,15 @@ def read(path: Path) -> list[Line]:
             _continue(lines[-1], raw.strip())
         elif clock := _CLOCK.fullmatch(raw):
             lines.append(Line(number, "Heure", clock[1]))
-        elif raw.startswith("Jeune envoie"):
-            lines.append(Line(number, "Jeune envoie", ""))
+        elif gone := _GONE.fullmatch(raw):
+            lines.append(Line(number, "Départ", gone[1]))
         elif match := _LINE.fullmatch(raw):
             lines.append(Line(number, match["who"], match["text"]))
+        elif raw.startswith("Jeune envoie"):
+            lines.append(Line(number, "Jeune envoie", ""))
         else:
             raise AssertionError(
-                f"{path.name}, ligne {number} : « {raw} » ne commence ni par Jeune ni par Bot."
+                f"{path.name}, ligne {number} : « {raw} » ne commence par personne que l’on connaisse."
             )
     return lines
 
@@ -65,12 +92,13 @@ def _continue(line: Line, text: str) -> None:
 
 @dataclass
 class Player:
-    """Plays the learner's lines and hears what the bot answers. The state goes through JSON at each step, as it does
-    in the database."""
+    """Plays the lines of people and of the catalogue, and hears what the bot answers. States go through JSON at each
+    step, as they do in the database."""
 
     world: World
     now: datetime = START
-    conversation: Conversation | None = None
+    conversations: dict[Learner, Conversation] = field(default_factory=dict)
+    tasks: list[Task] = field(default_factory=list)
     heard: list[Effect] = field(default_factory=list)
     buttons: list[tuple[int, str, Button]] = field(default_factory=list)
     messages: int = 0
@@ -79,37 +107,64 @@ class Player:
         if line.who == "Heure":
             self.now = datetime.strptime(line.text, "%Y-%m-%d %H:%M").replace(tzinfo=PARIS)
             return
+        if line.who == "Départ":
+            self._publish_without(line.text.split(", "))
+            return
         for event in self._events(line):
-            state = TypeAdapter(Conversation)
-            conversation, effects = step(self.conversation, event, self.now, self.world)
-            self.conversation = state.validate_json(state.dump_json(conversation))
-            assert self.conversation == conversation
+            effects = self._step(event)
             self.heard += [
                 effect for effect in effects if not (isinstance(effect, AnswerTap) and not effect.notice)
             ]
+            self.tasks += [effect.task for effect in effects if isinstance(effect, Work)]
             for effect in effects:
                 self._remember_buttons(effect)
 
+    def _publish_without(self, gone: list[str]) -> None:
+        """Another catalogue takes the place of the present one."""
+        left = [training for training in self.world.index.trainings if training.id not in gone]
+        assert len(left) + len(gone) == len(self.world.index.trainings)
+        self.world = replace(self.world, index=Index(left, self.world.gazetteer))
+
+    def _step(self, event: Event) -> tuple[Effect, ...]:
+        """An admin's event, then anybody's."""
+        effects = administration.step(event, self.now, OFFICE)
+        if effects is not None:
+            return effects
+        state, known = TypeAdapter(Conversation), self.conversations.get(event.sender)
+        conversation, effects = dialogue.step(known, event, self.now, self.world)
+        self.conversations[event.sender] = state.validate_json(state.dump_json(conversation))
+        assert self.conversations[event.sender] == conversation
+        return effects
+
     def _events(self, line: Line) -> Iterator[Event]:
-        match line.who:
-            case "Jeune":
-                yield Said(LEARNER, line.text)
-            case "Jeune touche" | "Jeune retouche":
+        person = ADMIN if line.who.startswith("Admin") else LEARNER
+        match line.who.split():
+            case ["Jeune" | "Admin"]:
+                yield Said(person, line.text)
+            case [_, "touche" | "retouche"]:
                 message, text, button = next(
                     shown for shown in reversed(self.buttons) if shown[2].label == line.text
                 )
-                yield Tapped(LEARNER, "tap", button.data, message, text)
-            case "Jeune partage":
+                yield Tapped(person, "tap", button.data, message, text)
+            case [_, "partage"]:
                 latitude, longitude = map(float, line.text.split(","))
-                yield SharedPosition(LEARNER, Coordinates(latitude, longitude))
-            case "Jeune envoie":
-                yield SentUnreadable(LEARNER)
+                yield SharedPosition(person, Coordinates(latitude, longitude))
+            case [_, "envoie"] if line.text:
+                yield SentFile(person, "file", line.text, 1000)
+            case [_, "envoie"]:
+                yield SentUnreadable(person)
+            case ["Catalogue", "refuse"]:
+                yield TaskEnded(ADMIN, self.tasks.pop(0), failure=line.text)
+            case ["Catalogue", "répond"]:
+                answer = TypeAdapter(Answer).validate_json(line.text)
+                yield TaskEnded(ADMIN, self.tasks.pop(0), answer)
 
     def _remember_buttons(self, effect: Effect) -> None:
-        if isinstance(effect, Say | Edit):
+        if isinstance(effect, Say | Edit | SendFile):
             self.messages += 1
             message = effect.message if isinstance(effect, Edit) else self.messages
-            self.buttons += [(message, effect.text, button) for row in effect.buttons for button in row]
+            text = effect.caption if isinstance(effect, SendFile) else effect.text
+            self.buttons += [(message, text, button) for row in effect.buttons for button in row]
 
 
 def said(effect: Effect) -> tuple[str, str, list[str]]:
@@ -126,6 +181,18 @@ def said(effect: Effect) -> tuple[str, str, list[str]]:
             return "Bot notifie", effect.notice, []
         case ShowPlace():
             return "Bot montre", f"{effect.title}, {effect.address}", []
+        case SendFile():
+            return "Bot joint", effect.caption, [b.label for row in effect.buttons for b in row]
+        case EditButtons():
+            return "Bot retire", "les boutons", []
+        case Work():
+            return "Bot demande", _asked(effect.task), []
+
+
+def _asked(task: Task) -> str:
+    """A task in a few words."""
+    words = (task.job, task.subject or task.name, "confirmé" if task.confirmed else "")
+    return " ".join(filter(None, words))
 
 
 def matches(expected: str, actual: str) -> bool:

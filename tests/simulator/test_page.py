@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import json
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
@@ -14,7 +15,7 @@ from playwright.async_api import Browser, ConsoleMessage, Page, expect
 from bot.simulator.serving import PAGE, serving
 from tests.browsing import browsing
 from tests.simulator import client
-from tests.simulator.client import GROUP, KARIM, SAMIA, YANIS, Simulation
+from tests.simulator.client import DOMINIQUE, GROUP, KARIM, SAMIA, YANIS, Simulation
 
 # One loop for the module, so that all tests share one browser.
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -225,6 +226,54 @@ async def test_files_are_attached(page: Page, sim: Simulation) -> None:
     await expect(page.get_by_role("img", name="Autocollant")).to_be_visible()
     kinds = [set(update.body) & {"document", "photo", "voice", "sticker"} for update in sim.world.updates]
     assert kinds == [set(), {"document"}, {"photo"}, {"voice"}, {"sticker"}]
+
+
+REPORT = b"""<!doctype html><meta charset=utf-8><title>Rapport</title><style>h1 { color: green }</style>
+<h1>Tout va bien</h1><script>document.title = "pris"</script>"""
+
+
+async def test_a_report_of_the_bot_opens_in_a_tab_where_it_can_do_nothing(
+    page: Page, sim: Simulation
+) -> None:
+    await sim.person(DOMINIQUE).says("/start")
+    await open_chat(page, sim, DOMINIQUE)
+    form = {"chat_id": str(DOMINIQUE), "caption": "412 formations", "reply_markup": json.dumps(BUTTONS)}
+    for name, mime in (("offre.csv", "text/csv"), ("rapport.html", "text/html")):
+        files = {"document": (name, REPORT, mime)}
+        answer = await sim.http.post(f"{sim.api_url}{sim.token}/sendDocument", data=form, files=files)
+        assert answer.json()["ok"]
+    await expect(page.get_by_text("412 formations").last).to_be_visible()
+    await expect(page.get_by_role("button", name="Détails").last).to_be_visible()
+    async with page.context.expect_page() as opening:
+        await page.get_by_role("link", name="rapport.html").click()
+    tab = await opening.value
+    await expect(tab.get_by_role("heading")).to_have_text("Tout va bien")
+    assert await tab.title() == "Rapport"
+    async with page.expect_download() as downloading:
+        await page.get_by_role("link", name="offre.csv").click()
+    assert (await downloading.value).suggested_filename == "offre.csv"
+
+
+async def test_commands_of_one_person_are_offered_to_nobody_else(page: Page, sim: Simulation) -> None:
+    scope = {"type": "chat", "chat_id": DOMINIQUE}
+    for person in (DOMINIQUE, SAMIA):
+        await sim.person(person).says("/start")
+    await sim.result("setMyCommands", commands=[{"command": "aide", "description": "Aide"}])
+    await sim.result("setMyCommands", commands=[{"command": "bilan", "description": "Bilan"}], scope=scope)
+    for person, offered in ((SAMIA, ["/aide — Aide"]), (DOMINIQUE, ["/bilan — Bilan"])):
+        await open_chat(page, sim, person)
+        await expect(page.locator(".mine .text")).to_have_text("/start")
+        await page.get_by_label("Message", exact=True).fill("/")
+        await expect(page.locator("#suggestions button")).to_have_text(offered)
+
+
+async def test_a_long_conversation_scrolls_within_its_own_list(page: Page, sim: Simulation) -> None:
+    await sim.limits(enabled=False)
+    await sim.person(SAMIA).says("/start")
+    for number in range(30):
+        await sim.result("sendMessage", chat_id=SAMIA, text=f"Message {number}")
+    await expect(page.get_by_text("Message 29")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
 
 
 async def test_the_bot_is_seen_writing(page: Page, sim: Simulation) -> None:

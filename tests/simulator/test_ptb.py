@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from telegram import (
     Bot,
+    BotCommandScopeChat,
     ChatMemberAdministrator,
     ChatMemberOwner,
     InlineKeyboardButton,
@@ -249,6 +250,33 @@ async def test_what_the_bot_says_of_itself(bot: Bot) -> None:
     assert (await bot.get_my_short_description()).short_description == "Bref."
     await bot.delete_my_commands()
     assert await bot.get_my_commands() == ()
+
+
+async def test_commands_may_be_for_one_chat_that_the_bot_knows(bot: Bot) -> None:
+    await bot.set_my_commands([("aide", "ce que je sais faire")])
+    await bot.set_my_commands([("bilan", "les chiffres")], scope=BotCommandScopeChat(SAMIA))
+    assert [command.command for command in await bot.get_my_commands()] == ["aide"]
+    mine = await bot.get_my_commands(scope=BotCommandScopeChat(SAMIA))
+    assert [command.command for command in mine] == ["bilan"]
+    await bot.delete_my_commands(scope=BotCommandScopeChat(SAMIA))
+    assert await bot.get_my_commands(scope=BotCommandScopeChat(SAMIA)) == ()
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.set_my_commands([("bilan", "les chiffres")], scope=BotCommandScopeChat(LEA))
+
+
+async def test_files_have_telegrams_sizes(sim: Simulation, bot: Bot) -> None:
+    with pytest.raises(BadRequest, match="File is too big"):
+        await bot.send_photo(SAMIA, b"x" * 10_000_001)
+    await bot.send_document(SAMIA, b"x" * 10_000_001)
+    for size in (20_000_000, 20_000_001):
+        await sim.person(SAMIA).sends_file("document", b"x" * size, name="offre 1#?.csv")
+    fits, too_big = [shown.raw["document"] for shown in (await sim.shown(SAMIA))[-2:]]
+    assert isinstance(fits, dict)
+    assert isinstance(too_big, dict)
+    file = await bot.get_file(fits["file_id"])
+    assert len(await file.download_as_bytearray()) == 20_000_000
+    with pytest.raises(BadRequest, match="File is too big"):
+        await bot.get_file(too_big["file_id"])
 
 
 async def test_a_webhook_is_described(bot: Bot) -> None:

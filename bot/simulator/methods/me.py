@@ -24,20 +24,29 @@ def get_me(world: World, _parameters: Parameters) -> Json:
 
 
 def set_my_commands(world: World, parameters: Parameters) -> bool:
-    """For everybody: the scope and the language are not looked at."""
-    world.about.commands = parameters.list_of_objects("commands", errors.MARKUP_UNREADABLE)
+    """The language is not looked at."""
+    scope = _scope(world, parameters)
+    world.about.commands[scope] = parameters.list_of_objects("commands", errors.MARKUP_UNREADABLE)
     world.journal.add("commands", None, {})
     return True
 
 
-def get_my_commands(world: World, _parameters: Parameters) -> list[Json]:
-    return world.about.commands
+def get_my_commands(world: World, parameters: Parameters) -> list[Json]:
+    return world.about.commands.get(_scope(world, parameters), [])
 
 
-def delete_my_commands(world: World, _parameters: Parameters) -> bool:
-    world.about.commands = []
+def delete_my_commands(world: World, parameters: Parameters) -> bool:
+    world.about.commands.pop(_scope(world, parameters), None)
     world.journal.add("commands", None, {})
     return True
+
+
+def _scope(world: World, parameters: Parameters) -> int:
+    """The chat that commands are for, which the bot must know; 0 for everybody: scopes of several chats are not told apart."""
+    scope = parameters.parsed("scope", errors.SCOPE_UNREADABLE)
+    if not isinstance(scope, dict) or scope.get("type") != "chat":
+        return 0
+    return world.known_chat(Parameters(scope).chat).id
 
 
 def _set_text(name: str, world: World, parameters: Parameters) -> bool:

@@ -11,6 +11,8 @@ from bot.simulator.world import World
 
 # A bot may download 20 MB at most (Bot API, getFile).
 DOWNLOAD_LIMIT = 20_000_000
+# What it may send: a photo, anything else (Bot API).
+PHOTO_LIMIT, UPLOAD_LIMIT = 10_000_000, 50_000_000
 ALBUM = range(2, 11)
 
 
@@ -26,6 +28,8 @@ def _given(world: World, parameters: Parameters, kind: str, name: str) -> File:
     value = parameters.text(name)
     upload = parameters.uploads.get(value.removeprefix("attach://") if "attach://" in value else name)
     if upload is not None:
+        if len(upload.body) > (PHOTO_LIMIT if kind == "photo" else UPLOAD_LIMIT):
+            raise ApiError(errors.FILE_TOO_BIG)
         return files.keep(world, kind, upload)
     if not value:
         raise ApiError(errors.FILE_MISSING.format(kind=kind.replace("_", " ")))

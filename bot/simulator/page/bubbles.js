@@ -59,13 +59,18 @@ function place(message) {
     el("small", {}, `${COORDINATE.format(latitude)}\u00a0; ${COORDINATE.format(longitude)}`));
 }
 
-const tile = (emoji, label, file) =>
-  el("a", { class: "tile", href: file && `/simulator/files/${file}`, download: file && "" },
-    el("span", { "aria-hidden": "true" }, emoji), label);
+const tile = (emoji, label, attributes = {}) =>
+  el("a", { class: "tile", ...attributes }, el("span", { "aria-hidden": "true" }, emoji), label);
+
+/** A web page opens in a tab, anything else is downloaded under its name. */
+function documentTile({ file_id: id, file_name: name, mime_type: mime }) {
+  const how = mime === "text/html" ? { target: "_blank", rel: "noreferrer noopener" } : { download: name };
+  return tile("📄", name, { href: `/simulator/files/${id}`, ...how });
+}
 
 function media(message) {
-  if (message.photo) return el("img", { src: `/simulator/files/${message.photo.at(-1).file_id}`, alt: "Photo envoyée" });
-  if (message.document) return tile("📄", message.document.file_name, message.document.file_id);
+  if (message.photo) return el("img", { src: `/simulator/files/${message.photo.at(-1).file_id}`, alt: message.caption ? "Image que sa légende décrit" : "Photo envoyée" });
+  if (message.document) return documentTile(message.document);
   if (message.voice) return tile("🎤", `Message vocal, ${message.voice.duration} s`);
   if (message.video_note) return tile("📹", "Message vidéo");
   if (message.contact) return tile("👤", `${message.contact.first_name} · ${message.contact.phone_number}`);

@@ -72,7 +72,8 @@ function press(key) {
 /** Commands that begin with what is written. */
 function fillSuggestions() {
   const start = $("text").value;
-  const found = start.startsWith("/") ? state.commands.filter(({ command }) => `/${command}`.startsWith(start)) : [];
+  const offered = state.commands[state.chat] ?? state.commands[0] ?? [];
+  const found = start.startsWith("/") ? offered.filter(({ command }) => `/${command}`.startsWith(start)) : [];
   $("suggestions").hidden = !found.length;
   $("suggestions").replaceChildren(...found.map(({ command, description }) =>
     button(`/${command} — ${description}`, () => {

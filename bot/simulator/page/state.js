@@ -3,7 +3,7 @@
 import { post } from "./api.js";
 
 /** `unread`: how many messages by place, a place being « chat » or « chat/thread ». */
-export const state = { me: 0, chat: 0, thread: null, people: [], groups: [], commands: [], texts: {}, messages: new Map(), unread: new Map() };
+export const state = { me: 0, chat: 0, thread: null, people: [], groups: [], commands: {}, texts: {}, messages: new Map(), unread: new Map() };
 
 export const me = () => state.people.find((person) => person.id === state.me);
 export const group = () => state.groups.find((one) => one.id === state.chat);

@@ -1,15 +1,20 @@
 import pytest
 
-from bot.effects import AnswerTap, Button, Edit, Effect, Keyboard, Say, ShowPlace
+from bot.effects import AnswerTap, Button, Edit, EditButtons, Keyboard, Say, SendFile, Sending, ShowPlace
 from bot.events import (
+    Answer,
     Event,
+    Job,
     Learner,
     Reach,
     ReachChanged,
     Said,
+    SentFile,
     SentUnreadable,
     SharedPosition,
     Tapped,
+    Task,
+    TaskEnded,
     Undeliverable,
 )
 from bot.storage import codec
@@ -25,14 +30,19 @@ EVENTS: list[Event] = [
     SharedPosition(SAMIA, LENS),
     SentUnreadable(SAMIA),
     ReachChanged(SAMIA, Reach.BLOCKED),
+    SentFile(SAMIA, "F1", "offre.csv", 10),
     Undeliverable(SAMIA, "blocked"),
+    TaskEnded(SAMIA, Task(Job.DRAFT, file="F1"), Answer("412", "d1", stops=("a",))),
+    TaskEnded(SAMIA, Task(Job.REPORT), failure="Rien n’est publié."),
 ]
-EFFECTS: list[Effect] = [
+EFFECTS: list[Sending] = [
     Say(SAMIA, "**Où** ?", buttons=((Button("Oui", "yes"), Button("Non", "no")),)),
     Say(SAMIA, "Où ?", keyboard=Keyboard("Ma position", (("Lens",), ("Arras", "Liévin")))),
     Edit(SAMIA, 5, "Alors", ((Button("Oui", "yes"),),)),
     AnswerTap(SAMIA, "99", "Trop tard"),
     ShowPlace(SAMIA, LENS, "Fabrique", "1 rue de Lens"),
+    SendFile(SAMIA, "bilan.png", "412 formations", ((Button("Oui", "yes"),),), picture=True),
+    EditButtons(SAMIA, 5),
 ]
 
 
@@ -42,7 +52,7 @@ def test_an_event_comes_back_as_it_was(event: Event) -> None:
 
 
 @pytest.mark.parametrize("effect", EFFECTS)
-def test_an_effect_comes_back_as_it_was(effect: Effect) -> None:
+def test_an_effect_comes_back_as_it_was(effect: Sending) -> None:
     assert codec.load_effect(codec.kind_of(effect), codec.dump_effect(effect)) == effect
 
 

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 
-from bot.effects import AnswerTap, Effect, Say
+from bot.effects import AnswerTap, Say, Sending
 from bot.events import Learner
 from bot.storage import outbox
 from bot.storage.database import transaction
@@ -9,7 +9,7 @@ from bot.storage.database import transaction
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 
-def put(db: Connection, *effects: Effect) -> None:
+def put(db: Connection, *effects: Sending) -> None:
     with transaction(db):
         for effect in effects:
             outbox.add(db, outbox.entry(effect), NOW)

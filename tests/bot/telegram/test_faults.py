@@ -67,7 +67,7 @@ REFUSALS: list[tuple[int, str, Fault, Remedy]] = [
     (401, "Unauthorized", Fault.BAD_TOKEN, Remedy.RETRY),
     (404, "Not Found", Fault.BAD_TOKEN, Remedy.RETRY),
     (409, "Conflict: terminated by other getUpdates request", Fault.CONFLICT, Remedy.RETRY),
-    (413, "Request Entity Too Large", Fault.SERVER, Remedy.RETRY),
+    (413, "Request Entity Too Large", Fault.TOO_LONG, Remedy.DROP),
     (429, "Too Many Requests", Fault.SERVER, Remedy.RETRY),
     (500, "Internal Server Error", Fault.SERVER, Remedy.RETRY),
     (502, "Bad Gateway", Fault.SERVER, Remedy.RETRY),
@@ -85,6 +85,10 @@ async def test_a_group_that_became_a_supergroup_is_known_by_its_parameter() -> N
         400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": -1001}
     )
     assert faults.classify(await raised(refusal)) is Fault.MIGRATED
+
+
+def test_a_file_of_ours_that_is_gone_is_known() -> None:
+    assert faults.classify(FileNotFoundError("rapport.html")) is Fault.FILE_GONE
 
 
 async def test_a_flood_says_how_long_to_wait() -> None:

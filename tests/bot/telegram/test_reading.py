@@ -2,7 +2,17 @@ from typing import Any
 
 import pytest
 
-from bot.events import Event, Learner, Reach, ReachChanged, Said, SentUnreadable, SharedPosition, Tapped
+from bot.events import (
+    Event,
+    Learner,
+    Reach,
+    ReachChanged,
+    Said,
+    SentFile,
+    SentUnreadable,
+    SharedPosition,
+    Tapped,
+)
 from bot.telegram.reading import chat_of, read
 from catalogue.model import Coordinates
 from tests.bot.updates import DATE, Json, message, person, private, tap
@@ -10,6 +20,7 @@ from tests.bot.updates import DATE, Json, message, person, private, tap
 SAMIA = Learner(7)
 GROUP = {"id": -1001, "type": "supergroup", "title": "Équipe"}
 POINT = {"latitude": 50.43, "longitude": 2.83}
+FILE = {"file_id": "F1", "file_unique_id": "b"}
 PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
 
 FROM_A_BOT = message(text="slt")
@@ -44,6 +55,16 @@ def member(status: str, chat: Json | None = None) -> Json:
             SharedPosition(SAMIA, Coordinates(50.43, 2.83)),
         ),
         (message(photo=PHOTO, caption="mon cv"), SentUnreadable(SAMIA)),
+        (
+            message(document=FILE | {"file_name": "../offre.csv", "file_size": 12}, caption="voilà"),
+            SentFile(SAMIA, "F1", "../offre.csv", 12),
+        ),
+        (message(document=FILE), SentFile(SAMIA, "F1", "", 0)),
+        (
+            message(document=FILE, animation=FILE | {"width": 1, "height": 1, "duration": 1}),
+            SentUnreadable(SAMIA),
+        ),
+        (message(document=FILE, chat=GROUP), None),
         (message(dice={"emoji": "🎲", "value": 3}), SentUnreadable(SAMIA)),
         (message(message_auto_delete_timer_changed={"message_auto_delete_time": 60}), None),
         (FROM_A_BOT, None),

@@ -1,5 +1,6 @@
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Chat, Message
 
-from bot.effects import AnswerTap, Button, Edit, Effect, Keyboard, Say, ShowPlace
+from bot.effects import AnswerTap, Button, Edit, EditButtons, Keyboard, Say, SendFile, Sending, ShowPlace
 from bot.events import Learner
-from bot.telegram.rendering import TEXT_LIMIT, Piece, marked, pieces, requests, units
+from bot.telegram.rendering import CAPTION_LIMIT, TEXT_LIMIT, Piece, caption, marked, pieces, requests, units
 from catalogue.model import Coordinates
 from tests.bot.recording import Call, RecordingRequest, bot_over
 
@@ -24,7 +25,7 @@ def bold(piece: Piece) -> list[str]:
     return [encoded[2 * e.offset : 2 * (e.offset + e.length)].decode("utf-16-le") for e in piece.bold]
 
 
-async def sent(effect: Effect) -> list[Call]:
+async def sent(effect: Sending) -> list[Call]:
     request = RecordingRequest()
     for send in requests(bot_over(request), effect):
         await send()
@@ -149,3 +150,35 @@ def test_the_marks_of_a_message_of_ours_are_found_again(parts: list[tuple[bool, 
     if not others and piece.text:
         chat, when = Chat(7, "private"), datetime(2026, 11, 23, tzinfo=UTC)
         assert marked(Message(5, when, chat, text=piece.text, entities=piece.bold)) == text
+
+
+@pytest.mark.parametrize(("picture", "method"), [(False, "sendDocument"), (True, "sendPhoto")])
+async def test_a_file_is_sent_under_its_name_with_a_caption_and_buttons(
+    picture: bool, method: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapport.html"
+    path.write_text("<h1>Rapport</h1>")
+    (call,) = await sent(SendFile(SAMIA, str(path), "**412** formations", OUI, picture))
+    assert (call.method, call.parameters["caption"], markup(call)) == (method, "412 formations", MARKUP)
+    assert [(e["offset"], e["length"]) for e in call.parameters["caption_entities"]] == [(0, 3)]
+
+
+async def test_a_file_that_is_gone_is_not_sent() -> None:
+    with pytest.raises(FileNotFoundError):
+        await sent(SendFile(SAMIA, "/nowhere/rapport.html", "412 formations"))
+
+
+async def test_buttons_are_taken_away() -> None:
+    (call,) = await sent(EditButtons(SAMIA, 5))
+    assert call == Call("editMessageReplyMarkup", {"chat_id": 7, "message_id": 5})
+
+
+def test_a_long_caption_is_cut_at_the_end_of_a_line() -> None:
+    piece = caption("**Titre**\n" + "a" * 900 + "\n" + "b" * 900)
+    assert piece.text == "Titre\n" + "a" * 900 + "\n…"
+    assert bold(piece) == ["Titre"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=1500))
+def test_a_caption_is_never_too_long(text: str) -> None:
+    assert units(caption(text).text) <= CAPTION_LIMIT

@@ -12,7 +12,7 @@ import pytest
 from structlog.testing import capture_logs
 from telegram.error import TimedOut
 
-from bot.effects import AnswerTap, Button, Edit, Effect, Say
+from bot.effects import AnswerTap, Button, Edit, Say, Sending
 from bot.events import Learner
 from bot.storage import outbox
 from bot.storage.database import DatabaseThread, transaction
@@ -42,7 +42,7 @@ class Desk:
             bot_over(self.request), self.database, refuse, self.time.now, self.time.seconds, self.time.sleep
         )
 
-    async def put(self, *effects: Effect) -> None:
+    async def put(self, *effects: Sending) -> None:
         def write(db: Connection) -> None:
             with transaction(db):
                 for effect in effects:
@@ -271,7 +271,7 @@ async def test_a_blocked_learner_is_not_retried_and_nothing_more_is_tried(desk: 
         (Edit(Learner(7), 5, "slt"), "editMessageText", "message is not modified: exactly the same"),
     ],
 )
-async def test_what_no_longer_matters_is_done(effect: Effect, method: str, text: str, desk: Desk) -> None:
+async def test_what_no_longer_matters_is_done(effect: Sending, method: str, text: str, desk: Desk) -> None:
     desk.request.scripted[method].append(Refusal(400, f"Bad Request: {text}"))
     await desk.put(effect)
     async with desk.working():
