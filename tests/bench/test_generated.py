@@ -56,9 +56,10 @@ def test_later_some_came_some_left_some_changed() -> None:
 
 
 def test_nearly_all_the_lines_are_trainings_of_all_over_france(tmp_path: Path) -> None:
-    generated.write("csv", COUNT, tmp_path / "formations.csv", TODAY)
+    file = tmp_path / "formations.csv"
+    generated.write("csv", COUNT, file, TODAY)
     context = Context(resources.gazetteer(), resources.vocabulary(), "formations.csv", TODAY)
-    trainings, problems = gathered(delimited.read((tmp_path / "formations.csv").read_bytes(), context))
+    trainings, problems = gathered(delimited.read(lambda: file.open("rb"), context))
     communes = {site.commune for training in trainings for site in training.sites}
     assert len(trainings) > 0.99 * COUNT
     assert 0.01 * COUNT < len(problems) < 0.06 * COUNT
