@@ -16,11 +16,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Cost:
+    """`seconds`: on the clock; `busy`: of processor, which says more on a machine that does something else too."""
+
     seconds: float
+    busy: float
     megabytes: float
 
     def __str__(self) -> str:
-        return f"{self.seconds:.1f} s · {self.megabytes:.0f} Mo".replace(".", ",")
+        told = f"{self.seconds:.1f} s (processeur {self.busy:.1f} s) · {self.megabytes:.0f} Mo"
+        return told.replace(".", ",")
 
 
 async def cost(*command: str | Path, said: Path | None = None) -> Cost:
@@ -31,17 +35,18 @@ async def cost(*command: str | Path, said: Path | None = None) -> Cost:
         stdout=asyncio.subprocess.PIPE,
     )
     answer, _nothing = await child.communicate()
-    status, seconds, megabytes = json.loads(answer)
+    status, *figures = json.loads(answer)
     assert status == 0, f"{command} ended with {status}"
-    return Cost(seconds, megabytes)
+    return Cost(*figures)
 
 
-def _run(said: str, *command: str) -> tuple[int, float, float]:
+def _run(said: str, *command: str) -> tuple[int, float, float, float]:
     began = time.perf_counter()
     with Path(said).open("wb") as out:
         child = subprocess.Popen(command, stdout=out)
         _pid, status, used = os.wait4(child.pid, 0)
-    return os.waitstatus_to_exitcode(status), time.perf_counter() - began, used.ru_maxrss / 1024
+    seconds, busy = time.perf_counter() - began, used.ru_utime + used.ru_stime
+    return os.waitstatus_to_exitcode(status), seconds, busy, used.ru_maxrss / 1024
 
 
 if __name__ == "__main__":
