@@ -1,8 +1,9 @@
 # make run   installe tout et démarre le bot        make test   installe tout et vérifie tout
 # make bench mesure                                  make lint   vérifie le style et les murs
+# make explore ouvre le catalogue publié dans un navigateur (PORT=8001)
 # make eval  note ce qui est compris et montré       make bench-peers compare la lecture des lieux à celle d’Addok
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench bench-peers eval clean
+.PHONY: help setup run test lint format bench bench-peers eval explore clean
 
 # The first interpreter found that is recent enough.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -10,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 
 help:
-	@sed -n '1,3s/^# //p' Makefile
+	@sed -n '1,4s/^# //p' Makefile
 
 # The environment is a file that depends on what it is made from: nothing is done again for nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -50,6 +51,12 @@ bench-peers: setup
 
 eval: setup
 	@$(BIN)/python -m tests.eval
+
+# The port that the published catalogue is opened at.
+PORT ?= 8001
+
+explore: setup
+	@$(BIN)/python -m catalogue explore --port $(PORT)
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache

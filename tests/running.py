@@ -68,9 +68,9 @@ async def running(sim: Simulation, data_dir: Path) -> AsyncIterator[Bot]:
             await bot.stop()
 
 
-async def answered(person: Person) -> float:
+async def answered(person: Person, timeout: float = 20) -> float:  # noqa: ASYNC109 - the simulator waits
     """Seconds until the bot answers /aide to a person."""
     began = time.perf_counter()
     await person.says("/aide")
-    await person.sees(timeout=20)
+    await person.sees(timeout=timeout)
     return time.perf_counter() - began

@@ -8,9 +8,9 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import engine, latency, matching, places, startup
+from tests.bench import engine, latency, matching, places, refreshing, startup
 
-PARTS = (startup, places, matching, engine, latency)
+PARTS = (startup, places, matching, engine, latency, refreshing)
 
 
 async def table() -> Table:

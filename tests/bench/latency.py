@@ -15,6 +15,8 @@ PEOPLE = 100
 AT_ONCE = 20
 # Seconds between two questions: faster, one would measure the limit of 30 messages a second that the bot keeps.
 PAUSE = 0.05
+# Seconds after which no answer will come.
+PATIENCE = 30
 
 
 async def figures() -> AsyncIterator[Figure]:
@@ -22,7 +24,7 @@ async def figures() -> AsyncIterator[Figure]:
         with tempfile.TemporaryDirectory() as folder:
             async with running.running(sim, Path(folder)):
                 people = [await sim.add_learner(f"Jeune {number}") for number in range(PEOPLE)]
-                alone = [await _asks(person, "/aide", PAUSE) for person in people]
+                alone = [await asks(person, "/aide", PAUSE) for person in people]
                 crowd = await _together(people, "lens")
                 bare = await _bare(sim)
     yield Figure("réponse à une personne seule (texte → message affiché)", milliseconds(alone), "p50 ≤ 25 ms")
@@ -30,18 +32,19 @@ async def figures() -> AsyncIterator[Figure]:
     yield Figure("  le simulateur seul (un sendMessage)", milliseconds(bare), "part incompressible")
 
 
-async def _asks(person: Person, text: str, pause: float = 0) -> float:
+async def asks(person: Person, text: str, pause: float = 0) -> float:
+    """Seconds until the first message of the answer, asked after a pause."""
     await asyncio.sleep(pause)
     began = time.perf_counter()
     await person.says(text)
-    await person.sees()
+    await person.sees(timeout=PATIENCE)
     return time.perf_counter() - began
 
 
 async def _together(people: list[Person], text: str) -> list[float]:
     spent: list[float] = []
     for few in _batches(people):
-        spent += await asyncio.gather(*(_asks(person, text) for person in few))
+        spent += await asyncio.gather(*(asks(person, text) for person in few))
         await asyncio.sleep(AT_ONCE * PAUSE)
     return spent
 
