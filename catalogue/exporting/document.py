@@ -21,10 +21,13 @@ from catalogue.store import Publication
 
 _PUBLICATION = TypeAdapter(Publication)
 
+# What others may know of a version: not who published it.
+_TOLD = {"version", "published_at", "source", "sha256", "trainings", "demonstration"}
+
 
 def write(trainings: Iterable[Training], publication: Publication, stream: BinaryIO) -> None:
     """One training a line, in the order given."""
-    about = _PUBLICATION.dump_json(publication)
+    about = _PUBLICATION.dump_json(publication, include=_TOLD)
     stream.write(b'{"format": "%b", "version": %d, "publication": ' % (FORMAT.encode(), VERSION))
     stream.write(about + b',\n"trainings": [')
     between = b"\n"

@@ -25,7 +25,6 @@ def test_it_says_what_it_is_and_what_was_published() -> None:
         "sha256": "ab12",
         "trainings": 2,
         "demonstration": True,
-        "automatic": False,
     }
 
 
