@@ -45,6 +45,21 @@ def quality(figures: Report, _: Translator) -> tuple[str, ...]:
     )
 
 
+def hours_text(figures: Report, _: Translator) -> str:
+    """Empty when no training says its hours."""
+    hours = figures.hours
+    if hours.min is None or hours.max is None or hours.mean is None or hours.median is None:
+        return ""
+    return _(
+        "Hours: {min} to {max}, mean {mean}, median {median}; not said by {unknown}.",
+        min=language.number(hours.min),
+        max=language.number(hours.max),
+        mean=language.number(round(hours.mean)),
+        median=language.number(hours.median),
+        unknown=language.number(hours.unknown),
+    )
+
+
 def empty_text(areas: Iterable[Area], _: Translator) -> str:
     names = ", ".join(f"{area.name} ({area.code})" for area in areas)
     return _("Departments with no training: {names}.", names=names)
