@@ -114,7 +114,7 @@ def _groups_of_2017(figures: Report, _: Translator) -> Markup:
     rows = [(row.subject, row.said, here) for row, here in compared(figures, _) if row.ours in figures.groups]
     title = _("Beside the first review of the network, in 2017")
     caption = _("Shares of its trainings, more than 400; figures still to be checked.")
-    return card(title, table(caption, (_("Group"), _("In 2017"), _("This catalogue")), rows))
+    return card(title, wide_table(caption, (_("Group"), _("In 2017"), _("This catalogue")), rows))
 
 
 def _where(territory: Territory, _: Translator) -> Markup:

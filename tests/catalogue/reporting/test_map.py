@@ -8,7 +8,7 @@ from lxml import etree
 from catalogue.language import translator
 from catalogue.model import Site
 from catalogue.reporting.map import _outlines, class_of, classes, map_of, shade
-from catalogue.reporting.projection import FRAMES, FRANCE, HEIGHT, WIDTH
+from catalogue.reporting.projection import FRAMES, FRANCE, HEIGHT, WIDTH, Frame
 from catalogue.resources import gazetteer
 from tests.catalogue.reporting.samples import FIGURES, ISLAND, figures
 from tests.catalogue.samples import BARE
@@ -45,16 +45,15 @@ def test_the_map_has_every_department_of_france() -> None:
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.code)
-def test_communes_are_inside_the_outline_of_their_department(frame: object) -> None:
-    (one,) = [known for known in FRAMES if known is frame]
-    outlines = {code: list(_rings(path)) for code, path in _outlines()[one.code].items()}
+def test_communes_are_inside_the_outline_of_their_department(frame: Frame) -> None:
+    outlines = {code: list(_rings(path)) for code, path in _outlines()[frame.code].items()}
     communes = [
-        (outlines[place.departement], *one.place(place.coordinates))
+        (outlines[place.departement], *frame.place(place.coordinates))
         for place in gazetteer().communes()
         if place.coordinates and place.departement in outlines
     ]
     outside = sum(not any(_inside(x, y, ring) for ring in rings) for rings, x, y in communes)
-    assert len(communes) > (30_000 if one is FRANCE else 15)
+    assert len(communes) > (30_000 if frame is FRANCE else 15)
     assert outside / len(communes) < 0.03
 
 

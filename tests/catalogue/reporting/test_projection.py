@@ -4,7 +4,7 @@ import pytest
 
 from catalogue.model import Coordinates
 from catalogue.places.distance import distance_km
-from catalogue.reporting.projection import FRAMES, FRANCE, HEIGHT, PARIS, WIDTH, frames_of
+from catalogue.reporting.projection import FRAMES, FRANCE, HEIGHT, PARIS, WIDTH, Frame, frames_of
 
 DUNKERQUE = Coordinates(51.03, 2.37)
 BREST = Coordinates(48.39, -4.49)
@@ -24,12 +24,10 @@ def test_a_unit_of_the_map_is_a_kilometre(one: Coordinates, other: Coordinates) 
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.code)
-def test_the_centre_of_a_frame_is_where_it_says_and_its_border_on_the_map(frame: object) -> None:
-    assert frame in FRAMES
-    for one in FRAMES:
-        assert one.place(one.centre) == pytest.approx((one.x, one.y))
-        assert one.width / 2 < one.x < WIDTH - one.width / 2
-        assert one.height / 2 < one.y <= HEIGHT
+def test_the_centre_of_a_frame_is_where_it_says_and_its_border_on_the_map(frame: Frame) -> None:
+    assert frame.place(frame.centre) == pytest.approx((frame.x, frame.y))
+    assert frame.width / 2 < frame.x < WIDTH - frame.width / 2
+    assert frame.height / 2 < frame.y <= HEIGHT - frame.height / 2 + 10
 
 
 def test_paris_is_drawn_twice_islands_beside_and_collectivities_nowhere() -> None:
