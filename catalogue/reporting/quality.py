@@ -22,6 +22,7 @@ def quality(figures: Report, _: Translator) -> tuple[str, ...]:
     labels, sessions, territory = figures.labels, figures.sessions, figures.territory
     number = language.number
     return (
+        changes_text(figures, _),
         _(
             "Labels: {running} running, of which {ending} end within 6 months; {expired} over, no longer shown; {unknown} without a date.",
             running=number(labels.running),
@@ -42,6 +43,17 @@ def quality(figures: Report, _: Translator) -> tuple[str, ...]:
             total=number(territory.sites),
             unlocated=number(territory.unlocated),
         ),
+    )
+
+
+def changes_text(figures: Report, _: Translator) -> str:
+    changes = figures.changes
+    return _(
+        "Since the version before: {added} added, {changed} changed, {removed} removed; {left_out} entries of the sources left out.",
+        added=language.number(changes.added),
+        changed=language.number(changes.changed),
+        removed=language.number(changes.removed),
+        left_out=language.number(changes.left_out),
     )
 
 
