@@ -7,10 +7,10 @@ it belongs to the department of the nearest centre. At the size of a page that i
 
 import json
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import dist
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import shapely
 
@@ -82,7 +82,7 @@ def is_drawn(departement: str, frame: Frame) -> bool:
     return (FRANCE if frame is PARIS else frame) in frames_of(departement)
 
 
-def land(points: list[Point], drawing: Drawing, scale: float) -> Any:
+def land(points: list[Point], drawing: Drawing, scale: float) -> shapely.Geometry:
     """What lies between centres near one another, and around those that are alone."""
     tree = shapely.STRtree([shapely.Point(point) for point in points])
     spacing = {point: fourth_neighbour(point, points, tree, drawing.longest * scale) for point in points}
@@ -104,43 +104,40 @@ def land(points: list[Point], drawing: Drawing, scale: float) -> Any:
     return shapely.union_all([one for one in islands if one.area > drawing.islet * scale**2])
 
 
-def fourth_neighbour(point: Point, points: list[Point], tree: Any, longest: float) -> float:
+def fourth_neighbour(point: Point, points: list[Point], tree: shapely.STRtree, longest: float) -> float:
     """How far it is: `longest` when there are not so many within it."""
     around = tree.query(shapely.Point(point).buffer(longest))
     distances = sorted(dist(point, points[other]) for other in around)
     return min(distances[4], longest) if len(distances) > 4 else longest
 
 
-def territories(owners: dict[Point, str]) -> dict[str, Any]:
+def territories(owners: dict[Point, str]) -> dict[str, shapely.Geometry]:
     """For each department, what is nearest to a centre of its own."""
     points = [shapely.Point(point) for point in owners]
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points), extend_to=around(points)))
     tree = shapely.STRtree(cells)
-    found: dict[str, list[Any]] = {}
+    found: dict[str, list[shapely.Geometry]] = {}
     for point, code in zip(points, owners.values(), strict=True):
         found.setdefault(code, []).extend(cells[tree.query(point, predicate="within")])
     return {code: shapely.union_all(found[code]) for code in sorted(found)}
 
 
-def around(points: list[Any]) -> Any:
+def around(points: list[shapely.Geometry]) -> shapely.Geometry:
     """More than the land that is around these points."""
     box = shapely.MultiPoint(points).envelope
     return box.buffer(max(box.length / 4, 50))
 
 
-def path(shape: Any) -> str:
+def path(shape: shapely.Geometry) -> str:
     """The outline as an SVG path of whole numbers, each from the one before."""
     return "".join(ring(part.exterior.coords) for part in shapely.get_parts(shape))
 
 
 def ring(coordinates: Iterable[Point]) -> str:
-    points = [(round(x), round(y)) for x, y in coordinates]
-    start, *steps = (a for a, b in pairwise([*points, (0, 0)]) if a != b)
-    (x, y), written = start, ""
-    for to_x, to_y in steps[:-1]:
-        written += signed(to_x - x) + signed(to_y - y)
-        x, y = to_x, to_y
-    return f"M{start[0]} {start[1]}l{written.strip()}z"
+    """The last point, which is the first again, is left to the z; points that rounding made one are one."""
+    points = [point for point, _ in groupby((round(x), round(y)) for x, y in coordinates)]
+    steps = [signed(x - from_x) + signed(y - from_y) for (from_x, from_y), (x, y) in pairwise(points[:-1])]
+    return f"M{points[0][0]} {points[0][1]}l{''.join(steps).strip()}z"
 
 
 def signed(step: int) -> str:

@@ -18,6 +18,16 @@ SOON = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """Trainings against the version before. `left_out`: entries of the sources that make no training."""
+
+    added: int
+    changed: int
+    removed: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class Labels:
     """Trainings by the end of their label. `ending`: within SOON; `expired`: those are not shown."""
 
@@ -57,6 +67,7 @@ class Report:
     published_at: datetime
     source: str
     demonstration: bool
+    changes: Changes
     today: date
     trainings: int
     shown: int
@@ -86,6 +97,7 @@ def report(published: Published, gazetteer: Gazetteer, today: date) -> Report:
         published_at=publication.published_at,
         source=publication.source,
         demonstration=publication.demonstration,
+        changes=Changes(publication.added, publication.changed, publication.removed, publication.left_out),
         today=today,
         trainings=len(trainings),
         shown=sum(training.is_open(today) for training in trainings),

@@ -36,15 +36,16 @@ def headlines(figures: Report, _: Translator) -> tuple[Headline, ...]:
     )
 
 
-def unknown(count: int, _: Translator) -> str:
-    return _.plural("{n} does not say it", "{n} do not say it", count)
+def unknown(count: int, _: Translator) -> tuple[str, ...]:
+    """« 32 ne le disent pas », nothing when all say it."""
+    return (_.plural("{n} does not say it", "{n} do not say it", count),) if count else ()
 
 
-def share_text(parts: Parts, code: str, _: Translator) -> tuple[str, str]:
+def share_text(parts: Parts, code: str, _: Translator) -> tuple[str, ...]:
     """« 340 sur 410 », « 32 ne le disent pas »."""
     total = sum(part.count for part in parts.values())
     counted = _("{n} of {total}", n=language.number(parts[code].count), total=language.number(total))
-    return counted, unknown(parts.get(UNKNOWN, _NOBODY).count, _)
+    return counted, *unknown(parts.get(UNKNOWN, _NOBODY).count, _)
 
 
 def _share(label: str, parts: Parts, code: str, _: Translator) -> Headline:
@@ -56,7 +57,7 @@ def _trainings(figures: Report, _: Translator) -> Headline:
         language.number(figures.trainings),
         _("Labelled trainings"),
         (
-            _("{n} to show today", n=language.number(figures.shown)),
+            _("{n} shown", n=language.number(figures.shown)),
             _.plural("{n} organisation", "{n} organisations", figures.providers),
         ),
     )
@@ -79,11 +80,11 @@ def _months(figures: Report, _: Translator) -> Headline:
     months = figures.duration_months
     label = _("Average duration")
     if months.mean is None:
-        return Headline(_("unknown"), label, (unknown(months.unknown, _),))
+        return Headline(_("unknown"), label, unknown(months.unknown, _))
     return Headline(
         _("{n} months", n=language.number(months.mean)),
         label,
-        (range_text(figures, _), unknown(months.unknown, _)),
+        (range_text(figures, _), *unknown(months.unknown, _)),
     )
 
 
@@ -116,5 +117,5 @@ def _labels(figures: Report, _: Translator) -> Headline:
     return Headline(
         language.number(figures.labels.ending),
         _("Labels that end within 6 months"),
-        (_("{n} over", n=language.number(figures.labels.expired)), unknown(figures.labels.unknown, _)),
+        (_("{n} over", n=language.number(figures.labels.expired)), *unknown(figures.labels.unknown, _)),
     )

@@ -15,12 +15,12 @@ from catalogue.reporting.territory import Area, Dot, Territory
 
 # Classes of departments: more could not be told apart, above all in grey.
 CLASSES = 5
-# Dots beyond which they are drawn smaller, so that the departments are still seen under them.
-MANY_DOTS = 600
+# Dots beyond which none is drawn: nothing would be seen of the departments under them.
+MANY_DOTS = 1000
 # Height of the name of a frame, above what it shows.
 _NAME = 32
 # Where the legend stands, right of Alsace: left, top, and the height of a line.
-_LEGEND = 1012, 372, 46
+_LEGEND = 968, 488, 46
 
 
 def map_of(territory: Territory, _: Translator, *, code: str = "carte") -> Markup:
@@ -115,10 +115,9 @@ def _dots(dots: Iterable[Dot]) -> Iterator[Markup]:
         for x, y in [frame.place(dot.point)]
     }
     path = "".join(f"M{x} {y}h.1" for x, y in sorted(points))
-    size = "dots small" if len(points) > MANY_DOTS else "dots"
-    if points:
-        yield element("path", d=path, class_=f"{size} halo")
-        yield element("path", d=path, class_=size)
+    if 0 < len(points) <= MANY_DOTS:
+        yield element("path", d=path, class_="dots halo")
+        yield element("path", d=path, class_="dots")
 
 
 def _legend(bounds: tuple[int, ...], _: Translator) -> Iterator[Markup]:

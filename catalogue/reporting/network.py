@@ -55,7 +55,7 @@ def ours(figures: Report, _: Translator) -> dict[str, str]:
     groups = {str(code): _of_trainings(figures.groups, code, _) for code in Group}
     return {
         "taille": _.plural("{n} training", "{n} trainings", figures.trainings),
-        "mois": range_text(figures, _),
+        "mois": _months(figures, _),
         "heures": _hours(figures.hours.mean, _),
         Delivery.A_DISTANCE: _of_trainings(figures.delivery, Delivery.A_DISTANCE, _),
         **groups,
@@ -63,8 +63,14 @@ def ours(figures: Report, _: Translator) -> dict[str, str]:
 
 
 def _of_trainings(parts: Parts, code: str, _: Translator) -> str:
-    counted, unknown = share_text(parts, code, _)
-    return f"{percent(parts[code].share)} ({counted}, {unknown})"
+    return f"{percent(parts[code].share)} ({', '.join(share_text(parts, code, _))})"
+
+
+def _months(figures: Report, _: Translator) -> str:
+    mean = figures.duration_months.mean
+    if mean is None:
+        return ""
+    return _("{range}, mean {mean}", range=range_text(figures, _), mean=language.number(mean))
 
 
 def _hours(mean: float | None, _: Translator) -> str:

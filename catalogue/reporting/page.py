@@ -11,7 +11,7 @@ from catalogue.reporting.map import map_of
 from catalogue.reporting.markup import Markup, element
 from catalogue.reporting.network import compared, published
 from catalogue.reporting.pieces import card, folded, grid, listed, section, table, wide_table
-from catalogue.reporting.quality import empty_text, missing_rows, quality, subtitle
+from catalogue.reporting.quality import empty_text, hours_text, missing_rows, quality, subtitle
 from catalogue.reporting.style import page_style
 from catalogue.reporting.tables import Table, percent, tables
 from catalogue.reporting.territory import Area, Territory
@@ -77,7 +77,7 @@ def _sections(figures: Report, _: Translator) -> Iterator[Markup]:
             _chart("suivi", shares.delivery, _),
             _chart("cout", shares.cost, _),
         ),
-        about=everything,
+        about=" ".join((everything, hours_text(figures, _))),
     )
     yield section(_("To watch"), listed(quality(figures, _)), _missing(figures, _))
     yield section(
@@ -114,7 +114,7 @@ def _groups_of_2017(figures: Report, _: Translator) -> Markup:
     rows = [(row.subject, row.said, here) for row, here in compared(figures, _) if row.ours in figures.groups]
     title = _("Beside the first review of the network, in 2017")
     caption = _("Shares of its trainings, more than 400; figures still to be checked.")
-    return card(title, table(caption, (_("Group"), _("In 2017"), _("This catalogue")), rows))
+    return card(title, wide_table(caption, (_("Group"), _("In 2017"), _("This catalogue")), rows))
 
 
 def _where(territory: Territory, _: Translator) -> Markup:
@@ -154,9 +154,7 @@ def _most_first(areas: Iterable[Area]) -> list[Area]:
 def _missing(figures: Report, _: Translator) -> Markup:
     title = _("What each source leaves out")
     header = (_("Source"), _("Trainings"), _("What they do not say"))
-    return element(
-        "div", folded(title, wide_table(title, header, missing_rows(figures, _))), class_="card spaced"
-    )
+    return folded(title, wide_table(title, header, missing_rows(figures, _)))
 
 
 def _network(figures: Report, _: Translator) -> Markup:

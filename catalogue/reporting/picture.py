@@ -36,10 +36,14 @@ text { font-family: "DejaVu Sans"; fill: %(ink)s; }
 
 def picture(figures: Report, _: Translator) -> bytes:
     """A PNG of WIDTH x HEIGHT pixels."""
-    drawn = svg(figures, _)
+    return rendered(svg(figures, _))
+
+
+def rendered(drawing: str) -> bytes:
+    """A PNG of a drawing, its words in our own fonts whatever the machine has."""
     with as_file(files("catalogue.reporting").joinpath("fonts")) as folder:
         return svg_to_bytes(
-            svg_string=drawn,
+            svg_string=drawing,
             skip_system_fonts=True,
             font_files=[str(folder / name) for name in _FONTS],
             font_family=_FAMILY,

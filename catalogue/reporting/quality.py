@@ -22,6 +22,7 @@ def quality(figures: Report, _: Translator) -> tuple[str, ...]:
     labels, sessions, territory = figures.labels, figures.sessions, figures.territory
     number = language.number
     return (
+        changes_text(figures, _),
         _(
             "Labels: {running} running, of which {ending} end within 6 months; {expired} over, no longer shown; {unknown} without a date.",
             running=number(labels.running),
@@ -42,6 +43,32 @@ def quality(figures: Report, _: Translator) -> tuple[str, ...]:
             total=number(territory.sites),
             unlocated=number(territory.unlocated),
         ),
+    )
+
+
+def changes_text(figures: Report, _: Translator) -> str:
+    changes = figures.changes
+    return _(
+        "Since the version before: {added} added, {changed} changed, {removed} removed; {left_out} entries of the sources left out.",
+        added=language.number(changes.added),
+        changed=language.number(changes.changed),
+        removed=language.number(changes.removed),
+        left_out=language.number(changes.left_out),
+    )
+
+
+def hours_text(figures: Report, _: Translator) -> str:
+    """Empty when no training says its hours."""
+    hours = figures.hours
+    if hours.min is None or hours.max is None or hours.mean is None or hours.median is None:
+        return ""
+    return _(
+        "Hours: {min} to {max}, mean {mean}, median {median}; not said by {unknown}.",
+        min=language.number(hours.min),
+        max=language.number(hours.max),
+        mean=language.number(round(hours.mean)),
+        median=language.number(hours.median),
+        unknown=language.number(hours.unknown),
     )
 
 

@@ -55,9 +55,8 @@ DRAWINGS = """
 .frame { fill: none; stroke: {line}; stroke-width: 2px; }
 .dots { fill: none; stroke: {dot}; stroke-width: 9px; stroke-linecap: round; }
 .dots.halo { stroke: {halo}; stroke-width: 13px; }
-.dots.small { stroke-width: 4px; } .dots.small.halo { stroke-width: 6px; }
 .chart .place { font-size: 25px; fill: {muted}; }
-.chart .legend { font-size: 31px; } .chart .legend.title { font-weight: bold; }
+.chart .legend { font-size: 30px; } .chart .legend.title { font-weight: bold; }
 """
 
 

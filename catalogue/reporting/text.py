@@ -7,7 +7,7 @@ from catalogue.language import Translator
 from catalogue.reporting.figures import Report
 from catalogue.reporting.headlines import Headline, headlines
 from catalogue.reporting.network import compared
-from catalogue.reporting.quality import empty_text, missing_rows, quality, subtitle
+from catalogue.reporting.quality import empty_text, hours_text, missing_rows, quality, subtitle
 from catalogue.reporting.tables import Table, percent, tables
 from catalogue.reporting.territory import Area
 
@@ -29,6 +29,7 @@ def report_text(figures: Report, _: Translator) -> str:
         *_table(shares.entry_terms),
         *_table(shares.exit_level),
         *_table(shares.durations),
+        hours_text(figures, _),
         *_table(shares.delivery),
         *_table(shares.cost),
         *_regions(figures.territory.regions, _),

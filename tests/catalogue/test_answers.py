@@ -16,6 +16,7 @@ from catalogue.model import Delivery, Domain, Level
 from catalogue.places.resolving import resolve
 from catalogue.search import search
 from catalogue.sources.problems import Done, Fault, Problem
+from tests.catalogue.reporting.samples import FIGURES
 from tests.catalogue.samples import BARE, FULL, NOW
 
 GAZETTEER, VOCABULARY = resources.gazetteer(), resources.vocabulary()
@@ -118,3 +119,27 @@ def test_a_problem_is_a_sentence_with_its_place() -> None:
         "problem": "«\u00a0longue\u00a0» n’est pas compris.",
         "done": "kept",
     }
+
+
+def test_a_report_has_its_contract() -> None:
+    answer = sent(answers.report(FIGURES))
+    assert (answer["trainings"], answer["providers"], answer["communes"]) == (3, 2, 2)
+    assert answer["duration_months"] == {"min": 3, "max": 6.5, "mean": 4.75, "median": 4.75, "unknown": 1}
+    assert (answer["version"], answer["demonstration"]) == (3, True)
+    assert (answer["published_at"], answer["today"]) == ("2026-11-23T09:30:00+00:00", "2026-11-23")
+    deliveries, levels = {*map(str, Delivery)}, {*map(str, Level)}
+    for field, values in (("domains", DOMAINS), ("delivery", deliveries), ("entry_level", levels)):
+        shares = answer[field]
+        assert isinstance(shares, dict)
+        assert shares.keys() - {"inconnu"} == values
+        assert all(set(part) == {"count", "share"} for part in shares.values())
+
+
+def test_a_report_lists_departments_and_keeps_the_points_of_the_map_to_itself() -> None:
+    territory = sent(answers.report(FIGURES))["territory"]
+    assert isinstance(territory, dict)
+    assert territory["departments"][59:61] == [
+        {"code": "59", "name": "Nord", "trainings": 2},
+        {"code": "60", "name": "Oise", "trainings": 0},
+    ]
+    assert "dots" not in territory

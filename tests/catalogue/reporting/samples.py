@@ -11,7 +11,15 @@ from tests.catalogue.samples import BARE, FULL, NOW
 
 TODAY = date(2026, 11, 23)
 PUBLICATION = Publication(
-    version=3, published_at=NOW, source="x", sha256="", trainings=3, demonstration=True, automatic=False
+    version=3,
+    published_at=NOW,
+    source="x",
+    sha256="",
+    trainings=3,
+    demonstration=True,
+    automatic=False,
+    added=2,
+    changed=1,
 )
 # Every session is past, the label ends soon.
 OTHER = replace(

@@ -42,7 +42,7 @@ def test_a_training_whose_sessions_are_past_or_whose_label_ended_is_counted_and_
     expired = replace(BARE, id="fini", label=Label(until=TODAY - timedelta(days=1)))
     report = figures(FULL, BARE, OTHER, expired)
     assert (report.trainings, report.shown) == (4, 2)
-    assert report.sessions == Sessions(total=4, past=1, over=1, trainings_without=2)
+    assert report.sessions == Sessions(total=5, past=1, over=1, trainings_without=2)
     assert report.labels == Labels(running=2, ending=1, expired=1, unknown=1)
 
 

@@ -1,0 +1,31 @@
+from catalogue.language import translator
+from catalogue.reporting.headlines import Headline, headlines
+from tests.catalogue.reporting.samples import FIGURES, REMOTE, figures
+from tests.catalogue.samples import BARE
+
+_ = translator("catalogue")
+
+
+def test_each_figure_comes_with_its_denominator_and_its_unknowns() -> None:
+    assert headlines(FIGURES, _) == (
+        Headline("3", "Formations", ("dont 2 montrées", "2 organismes")),
+        Headline("2 sur 101", "Départements", ("2 communes", "0 formation outre-mer")),
+        Headline("33\u00a0%", "Gratuites", ("1 sur 3", "1 ne le dit pas")),
+        Headline("33\u00a0%", "Sans diplôme", ("1 sur 3", "1 ne le dit pas")),
+        Headline("0\u00a0%", "À distance", ("0 sur 3", "2 ne le disent pas")),
+        Headline(
+            "4,8\u00a0mois",
+            "Durée moyenne",
+            ("de 3 à 6,5 mois, médiane 4,8", "1 ne le dit pas"),
+        ),
+        Headline("trop loin", "La plus proche", ("médiane de 34\u202f916 communes", "à vol d’oiseau")),
+        Headline("1", "Labels qui finissent sous 6 mois", ("0 terminés", "1 ne le dit pas")),
+    )
+
+
+def test_what_nobody_says_is_unknown() -> None:
+    assert headlines(figures(BARE), _)[5] == Headline("inconnue", "Durée moyenne", ("1 ne le dit pas",))
+
+
+def test_when_all_say_it_nothing_is_said_of_the_others() -> None:
+    assert headlines(figures(REMOTE), _)[4] == Headline("100\u00a0%", "À distance", ("1 sur 1",))
