@@ -1,6 +1,7 @@
 """Every word that people read is French, present, used and well set."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +54,13 @@ def test_every_message_said_is_translated(domain: str) -> None:
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_no_translation_is_unused(domain: str) -> None:
     assert {key for key, _french in _translations(domain)} - _said(domain) == set()
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_no_message_is_translated_twice(domain: str) -> None:
+    file = ROOT / "locales" / "fr" / "LC_MESSAGES" / f"{domain}.po"
+    keys = re.findall(r'^msgid (".+")$', file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

@@ -326,8 +326,8 @@ def test_a_dry_run_publishes_nothing(tmp_path: Path, data_dir: Path) -> None:
     ("arguments", "sentence"),
     [
         (["refresh", "absent.csv"], "absent.csv ne s’ouvre pas\u00a0: vérifier son nom et ses droits."),
-        (["refresh", "."], ". ne s’ouvre pas\u00a0: vérifier son nom et ses droits."),
-        (["refresh"], "Il manque FICHIER\u00a0: voir --help."),
+        (["refresh", "."], ". est un dossier\u00a0: nommer un fichier qui s’y trouve."),
+        (["refresh"], "Il manque SOURCE...\u00a0: voir --help."),
         (["match", "-n", "0"], "La valeur donnée à -n ne convient pas\u00a0: voir --help."),
         (["poterie"], "Cette commande ou cette option n’existe pas\u00a0: voir --help."),
     ],
