@@ -19,6 +19,8 @@ TEMPLATE = ("# aide", "# exemple")
 
 # Rows among which the header is looked for: exports put a title, a date, blank lines above it.
 HEAD = 30
+# Columns of a header that are read.
+WIDTH = 1000
 
 
 def read(
@@ -32,8 +34,8 @@ def read(
     """
     rows = iter(rows)
     head = [row for row in islice(rows, HEAD) if _is_filled(row[1])]
-    at = _header(head, correspondence)
-    line, header = head[at]
+    at = _header([(line, texts[:WIDTH]) for line, texts in head], correspondence)
+    line, header = head[at][0], head[at][1][:WIDTH]
     # The best column of a field last: it holds against the others where it is filled in.
     held = tuple(_held(header, correspondence))[::-1]
     names = {field: header[position].strip() for field, position in held}
@@ -51,7 +53,7 @@ def read(
 def known(header: Iterable[str], correspondence: Correspondence) -> int:
     """How many of these names are those of columns that we read."""
     theirs = {_name(name) for names in correspondence.columns.values() for name in names}
-    names = [name for name in header if len(name) <= columns.LONGEST]
+    names = [name for name in islice(header, WIDTH) if len(name) <= columns.LONGEST]
     return sum(columns.field(name) is not None or _name(name) in theirs for name in names)
 
 

@@ -56,6 +56,11 @@ def test_a_header_too_far_down_is_not_looked_for() -> None:
         records(*["Note"] * table.HEAD, "Intitulé|Organisme|Ville", "Développeur web|Y|Lens")
 
 
+def test_columns_without_end_are_not_all_looked_at() -> None:
+    with pytest.raises(UserError, match="manque"):
+        records("|" * table.WIDTH + "Intitulé|Organisme|Ville", "|" * table.WIDTH + "Développeur web|Y|Lens")
+
+
 def test_what_the_nearest_header_lacks_is_said() -> None:
     with pytest.raises(UserError) as raised:
         records("Formations", "Intitulé|Ville", "Développeur web|Lens")
