@@ -124,6 +124,9 @@ AS_IT_IS = "'"
 
 def clean(text: str) -> str:
     """Without markup, on one line, and nothing for what means nothing; as it is when its first sign asks for it."""
+    if text.isalnum():
+        # Codes and figures, half of what there is, have neither markup nor spaces nor signs.
+        return "" if text.lower() in BLANKS else text
     if text.startswith(AS_IT_IS):
         return text[1:]
     words = plain(text)

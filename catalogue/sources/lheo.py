@@ -3,7 +3,6 @@
 A training of ours is one action of a formation, with all its places and sessions.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -187,4 +186,4 @@ def _hours(said: Mapping[str, str]) -> str:
 
 def _is_made_up(activity: str) -> bool:
     """An activity number has eleven digits, not all alike."""
-    return bool(activity) and (not re.fullmatch(r"\d{11}", activity) or len(set(activity)) == 1)
+    return bool(activity) and not (len(activity) == 11 and activity.isdecimal() and len(set(activity)) > 1)

@@ -38,6 +38,9 @@ class _Stated(NamedTuple):
     longitude: str = ""
 
 
+_FIELDS = frozenset(_Stated._fields)
+
+
 def sites(action: Held, row: Row, delivery: Delivery | None, gazetteer: Gazetteer) -> tuple[Site, ...]:
     """The places that are understood; what is wrong in the others is noted in `row`. Raises LeftOut when none is, unless
     the training is followed from afar."""
@@ -70,7 +73,7 @@ def _read(
 
 def _stated(texts: Mapping[str, str], ours: Mapping[str, str]) -> _Stated:
     """Elements of which there are several: the lines of the address make one; of others, the first holds."""
-    said = {name: texts[name].partition("\n")[0] for name in _Stated._fields if name in texts}
+    said = {name: text.partition("\n")[0] for name, text in texts.items() if name in _FIELDS}
     if "address" in said:
         lines = (cells.clean(line) for line in texts["address"].split("\n"))
         said["address"] = ", ".join(filter(None, lines))

@@ -31,7 +31,7 @@ def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
     closed = ""
     for said in action.parts.get("session", ()):
         texts = said.texts
-        dates = tuple(texts.get(field, "") for field in HEADERS)
+        dates = (texts.get("start", ""), texts.get("end", ""), texts.get("apply_by", ""))
         if said.ours.get("start") == "":
             continue
         entry = cells.yes(said.ours.get("permanent", ""))
@@ -61,7 +61,7 @@ def _is_closed(session: Session, texts: Mapping[str, str], today: date | None) -
 
 @lru_cache(KEPT)
 def _read(
-    dates: tuple[str, ...], today: date | None, *, permanent: bool
+    dates: tuple[str, str, str], today: date | None, *, permanent: bool
 ) -> tuple[Session, tuple[Problem, ...]]:
     """When entries are permanent, an end that is past is that of a period, not of the training."""
     texts = {field: _dated(text, today) for field, text in zip(HEADERS, dates, strict=True)}
