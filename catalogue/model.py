@@ -100,7 +100,7 @@ def _ends_month(day: date | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One intake. Without a start date and not permanent, the date is simply not known.
+    """One intake, of which something is known. Without a start date and not permanent, the date is not.
 
     `month_only`: only the months of its start and of its end are known; the start then stands as the first day of its
     month, the end as the last one. Nobody is told these two days.
@@ -113,6 +113,8 @@ class Session:
     month_only: bool = False
 
     def __post_init__(self) -> None:
+        if not (self.start or self.end or self.apply_by or self.permanent):
+            raise ValueError("a session of which nothing is said is no session")
         if self.start and self.end and self.end < self.start:
             raise ValueError(f"a session ends ({self.end}) before it starts ({self.start})")
         if self.month_only and not (self.start or self.end):

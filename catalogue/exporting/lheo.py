@@ -102,7 +102,7 @@ def _action(training: Training, cells: Cells) -> etree._Element:
         element("prise-en-charge-frais-possible", _yes(training.free)),
         *(lheo_places.place(site) for site in training.sites),
         element("modalites-entrees-sorties", _yes(permanent)),
-        *(sessions or [lheo_places.no_session(first)]),
+        *(sessions or [lheo_places.unknown_session(first)]),
         optional("acces-handicapes", _told(training.accessible, "accessible", "non accessible")),
         optional("frais-restants", cells["price"] or None),
         optional("duree-indicative", f"{cells['months']} mois" if cells["months"] else None),

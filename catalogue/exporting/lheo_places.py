@@ -40,9 +40,9 @@ def session(announced: Session, where: tuple[Site, ...], *, permanent: bool) -> 
     )
 
 
-def no_session(where: tuple[Site, ...]) -> etree._Element:
-    """LHEO wants one: that it has no start tells it from one whose dates are not known."""
-    return element("session", _period("", ""), _enrolled_at(where), extras_of({"start": ""}))
+def unknown_session(where: tuple[Site, ...]) -> etree._Element:
+    """LHEO wants one."""
+    return element("session", _period("", ""), _enrolled_at(where))
 
 
 def _unsaid(announced: Session, *, permanent: bool) -> table.Cells:

@@ -112,7 +112,7 @@ def place(site: Site) -> Cells:
 def dates(session: Session) -> Cells:
     written = _month if session.month_only else _day
     return {
-        "start": written(session.start) or _unsaid(would_guess=session == Session()),
+        "start": written(session.start),
         "end": written(session.end),
         "apply_by": _day(session.apply_by),
         "permanent": _yes(session.permanent),
@@ -127,7 +127,7 @@ def text(said: str) -> str:
 
 def _unsaid(*, would_guess: bool) -> str:
     """An apostrophe alone, where a reader would make something up from an empty cell: another source, a delivery that the
-    title tells, no session rather than one whose dates are not known."""
+    title tells."""
     return AS_IT_IS if would_guess else ""
 
 

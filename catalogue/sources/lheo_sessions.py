@@ -31,9 +31,7 @@ def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
     closed = ""
     for said in action.parts.get("session", ()):
         texts = said.texts
-        dates = (texts.get("start", ""), texts.get("end", ""), texts.get("apply_by", ""))
-        if said.ours.get("start") == "":
-            continue
+        dates = tuple(texts.get(field, "") for field in HEADERS)
         entry = cells.yes(said.ours.get("permanent", ""))
         # The end that we wrote ourselves is that of the training.
         judged = None if "end" in said.ours else today
@@ -43,7 +41,7 @@ def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
         if _is_closed(session, texts, today):
             closed = texts.get("start", "?")
             row.note_of("session", Fault.CLOSED_SESSION, closed, Done.KEPT)
-        else:
+        elif session:
             found[session] = None
     if closed and not found:
         row.note_of("session", Fault.CLOSED_SESSION, closed, Done.LEFT_OUT)
@@ -51,27 +49,24 @@ def sessions(action: Held, today: date | None, row: Row) -> tuple[Session, ...]:
     return tuple(found) or ((Session(permanent=True),) if permanent else ())
 
 
-def _is_closed(session: Session, texts: Mapping[str, str], today: date | None) -> bool:
+def _is_closed(session: Session | None, texts: Mapping[str, str], today: date | None) -> bool:
     """Nobody may enrol, though its dates do not tell it; or it is said to be over, and has no dates."""
-    if today and session.is_over(today):
+    if today and session and session.is_over(today):
         return False
-    said_over = texts.get("over") == "1" and not (session.start or session.end)
-    return said_over or texts.get("recruitment") in CLOSED
+    return texts.get("recruitment") in CLOSED or (texts.get("over") == "1" and session is None)
 
 
 @lru_cache(KEPT)
 def _read(
-    dates: tuple[str, str, str], today: date | None, *, permanent: bool
-) -> tuple[Session, tuple[Problem, ...]]:
-    """When entries are permanent, an end that is past is that of a period, not of the training."""
+    dates: tuple[str, ...], today: date | None, *, permanent: bool
+) -> tuple[Session | None, tuple[Problem, ...]]:
+    """None when no date is known. When entries are permanent, an end that is past is that of a period, not of the
+    training."""
     texts = {field: _dated(text, today) for field, text in zip(HEADERS, dates, strict=True)}
-    row = Row(0, texts, HEADERS)
-    session = next(iter(record.sessions(row)), Session())
-    if permanent:
-        is_past = today and session.end and session.end < today
-        end = None if is_past else session.end
-        months = session.month_only and bool(session.start or end)
-        session = replace(session, permanent=True, end=end, month_only=months)
+    row = Row(0, texts | {"permanent": "oui" if permanent else ""}, HEADERS)
+    session = next(iter(record.sessions(row)), None)
+    if session and permanent and today and session.end and session.end < today:
+        session = replace(session, end=None, month_only=session.month_only and session.start is not None)
     return session, tuple(row.problems)
 
 

@@ -191,7 +191,7 @@ def _contact(row: Row) -> Contact:
 
 
 def sessions(row: Row) -> tuple[Session, ...]:
-    """The session of a line: without any date, only when it is said that there is one."""
+    """The session of a line, none when it has no date."""
     start, end, apply_by = row.span("start"), row.span("end"), row.day("apply_by")
     permanent = row.value("permanent", cells.yes) or False
     # Beside a start known to the day, the month of an end is too vague; a year always is.
@@ -200,7 +200,7 @@ def sessions(row: Row) -> tuple[Session, ...]:
     if start and end and end.last < start.first:
         row.note("end", Fault.END_BEFORE_START, row.text("end"), Done.KEPT)
         end = None
-    if not (start or end or apply_by or permanent or row.is_emptied("start")):
+    if not (start or end or apply_by or permanent):
         return ()
     return (_session(start, end, apply_by, permanent=permanent),)
 

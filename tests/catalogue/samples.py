@@ -41,7 +41,6 @@ FULL = Training(
         Session(date(2027, 1, 12), date(2027, 7, 12), date(2026, 12, 20)),
         Session(date(2027, 9, 1), date(2028, 6, 30), month_only=True),
         Session(permanent=True),
-        Session(),
     ),
     contact=Contact("0102030405", "contact@example.org", "https://example.org"),
     label=Label(date(2025, 1, 1), date(2027, 12, 31)),

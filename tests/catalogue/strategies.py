@@ -72,7 +72,6 @@ def sessions(draw: st.DrawFn) -> Session:
     return draw(
         st.sampled_from(
             [
-                Session(),
                 Session(start),
                 Session(start, end),
                 Session(start, end, draw(days)),

@@ -26,6 +26,11 @@ def test_a_month_stands_as_its_first_and_last_days(start: date | None, end: date
         Session(start, end, month_only=True)
 
 
+def test_a_session_says_something() -> None:
+    with pytest.raises(ValueError, match="nothing"):
+        Session()
+
+
 def test_a_session_known_by_its_months_has_one() -> None:
     with pytest.raises(ValueError, match="no month"):
         Session(apply_by=date(2026, 9, 30), month_only=True)
@@ -55,7 +60,7 @@ def test_an_organisation_has_a_name() -> None:
         ({"audiences": ("",)}, "audience"),
         ({"domains": (Domain.DESIGN, Domain.DESIGN)}, "twice"),
         ({"sites": (Site("59350"), Site("59350"))}, "twice"),
-        ({"sessions": (Session(), Session())}, "twice"),
+        ({"sessions": (SEPTEMBER, SEPTEMBER)}, "twice"),
     ],
 )
 def test_what_a_file_could_not_say_is_no_training(wrong: dict[str, Any], why: str) -> None:

@@ -29,25 +29,30 @@ def session(*changes: tuple[str, str], today: date | None = TODAY) -> Session:
         ("20270900", "20280700", Session(date(2027, 9, 1), date(2028, 7, 31), month_only=True)),
         ("20270301", "99999999", Session(date(2027, 3, 1))),
         ("00000000", "20270930", Session(end=date(2027, 9, 30))),
-        ("00000000", "99999999", Session()),
-        ("00000000", "00000000", Session()),
-        ("", "-", Session()),
         ("2027-03-01", "30/09/2027", Session(date(2027, 3, 1), date(2027, 9, 30))),
     ],
 )
-def test_dates_are_known_to_the_day_to_the_month_or_not_at_all(start: str, end: str, read: Session) -> None:
+def test_dates_are_known_to_the_day_or_to_the_month(start: str, end: str, read: Session) -> None:
     assert session(dated(start, end)) == read
     assert problems(dated(start, end)) == []
 
 
+@pytest.mark.parametrize(
+    ("start", "end"), [("00000000", "99999999"), ("00000000", "00000000"), ("", "-"), ("-", "")]
+)
+def test_a_session_without_any_date_announces_nothing(start: str, end: str) -> None:
+    assert training(dated(start, end)).sessions == ()
+    assert problems(dated(start, end)) == []
+
+
 def test_a_year_is_no_date() -> None:
-    assert session(dated("20280000")) == Session()
+    assert training(dated("20280000")).sessions == ()
     assert problems(dated("20280000")) == [("debut", Fault.VAGUE_DATE, "20280000", Done.KEPT)]
 
 
 def test_a_year_that_is_past_is_over() -> None:
     assert session(dated("20170000", "00000000")).is_over(TODAY)
-    assert not session(dated("20170000", "00000000"), today=None).is_over(TODAY)
+    assert training(dated("20170000", "00000000"), today=None).sessions == ()
 
 
 def test_a_date_of_no_calendar_is_a_problem() -> None:
@@ -122,6 +127,14 @@ def test_a_session_said_to_be_over_is_not_offered_for_want_of_dates() -> None:
     assert session(dated("20270301", more=PAST)) == Session(date(2027, 3, 1))
 
 
-@given(st.text("0123456789", min_size=8, max_size=8), st.text("0123456789", min_size=8, max_size=8))
-def test_eight_digits_make_a_session_whatever_they_are(start: str, end: str) -> None:
-    assert isinstance(session(dated(start, end)), Session)
+def test_permanent_entries_of_a_period_of_which_only_the_past_end_is_known_have_no_month() -> None:
+    assert session(dated("00000000", "20180600"), PERMANENT) == Session(permanent=True)
+
+
+@given(
+    st.text("0123456789", min_size=8, max_size=8),
+    st.text("0123456789", min_size=8, max_size=8),
+    st.sampled_from([PERMANENT, ("Développeur web", "Développeur web")]),
+)
+def test_eight_digits_are_read_whatever_they_are(start: str, end: str, change: tuple[str, str]) -> None:
+    assert len(training(dated(start, end), change).sessions) <= 1
