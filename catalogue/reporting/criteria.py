@@ -67,9 +67,8 @@ def terms(training: Training) -> Terms | None:
 
 
 def cost(training: Training) -> Cost | None:
-    """None when neither said to be free nor with a price."""
     if training.free is None:
-        return Cost.PAYANT if training.price else None
+        return None
     return Cost.GRATUIT if training.free else Cost.PAYANT
 
 
