@@ -67,7 +67,6 @@ def terms(training: Training) -> Terms | None:
 
 
 def cost(training: Training) -> Cost | None:
-    """None when it is not said; a price that is known says it."""
     if training.free is None:
         return None
     return Cost.GRATUIT if training.free else Cost.PAYANT

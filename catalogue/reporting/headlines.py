@@ -27,7 +27,7 @@ def headlines(figures: Report, _: Translator) -> tuple[Headline, ...]:
     return (
         _trainings(figures, _),
         _departments(figures, _),
-        _share(_("Free of charge"), figures.cost, Cost.GRATUIT, _),
+        _share(_("Free trainings"), figures.cost, Cost.GRATUIT, _),
         _share(_("Open with no diploma"), figures.entry_terms, Terms.SANS_DIPLOME, _),
         _share(_("Entirely remote"), figures.delivery, Delivery.A_DISTANCE, _),
         _months(figures, _),

@@ -26,8 +26,8 @@ def test_terms_of_entry(level: Level | None, required: bool | None, expected: Te
     ("free", "price", "expected"),
     [
         (None, None, None),
-        (True, None, Cost.GRATUIT),
-        (True, 150.0, Cost.GRATUIT),
+        (True, 0.0, Cost.GRATUIT),
+        (False, 150.0, Cost.PAYANT),
         (False, None, Cost.PAYANT),
     ],
 )
