@@ -72,7 +72,7 @@ def _drafted(
 
 def _failure(task: Task, sentence: str, _: Translator) -> str:
     if not task.night:
-        return sentence
+        return "\n\n".join(filter(None, (_title(task, _), sentence)))
     return _(
         "**Update of the night**: it failed. {sentence}\nWhat was published stays published.",
         sentence=sentence,

@@ -178,6 +178,20 @@ def test_what_was_told_another_night_is_not_told_again() -> None:
     assert does(TaskEnded(ADMIN, quiet, STOPPED)) == (Work(ADMIN, Task(Job.DISCARD, "d1", quiet=True)),)
 
 
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        (Task(Job.DRAFT, file="F1", name="a.csv"), "**a.csv**\n\nLe fichier est vide."),
+        (Task(Job.DRAFT, "https://exemple.fr/a.csv"), "Le fichier est vide."),
+        (Task(Job.PUBLISH, "d1"), "Le fichier est vide."),
+    ],
+)
+def test_what_failed_is_told_in_the_words_of_the_catalogue_under_the_name_of_the_file(
+    task: Task, told: str
+) -> None:
+    assert does(TaskEnded(ADMIN, task, failure="Le fichier est vide.")) == (Say(ADMIN, told),)
+
+
 def test_few_warnings_are_told_before_what_may_be_cut() -> None:
     stops = tuple(f"Arrêt {n}." for n in range(5))
     (told,) = (
