@@ -73,7 +73,7 @@ class Clerk:
         while True:
             self._awake.clear()
             while row := await self._database.run(works.first):
-                event = await self._ended(row)
+                event = await self._told_once(await self._ended(row))
                 await self._database.run(works.end, row, event, self._clock())
                 if event is not None:
                     ended()
@@ -94,6 +94,13 @@ class Clerk:
             if path.stat().st_mtime >= before:
                 continue
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    async def _told_once(self, event: TaskEnded | None) -> TaskEnded | None:
+        """The same trouble is not told again each night, as long as the last time is remembered: a week."""
+        if event is None or not event.task.night or not event.trouble:
+            return event
+        known = await self._database.run(works.is_known, event.trouble)
+        return replace(event, task=replace(event.task, quiet=True)) if known else event
 
     async def _ended(self, row: works.Row) -> TaskEnded | None:
         """What a task came to; None when there is nobody to tell."""

@@ -18,8 +18,8 @@ from catalogue.language import translator
 from catalogue.matching import Index
 from catalogue.resources import gazetteer, vocabulary
 
-# How long a thread that loads keeps the others waiting, in seconds: a reply takes many turns (Python's own is 5 ms).
-TURN = 0.001
+# How long a thread that loads keeps the others waiting, in seconds: a reply takes dozens of turns (Python's own: 5 ms).
+TURN = 0.0002
 # Trainings forgotten in one go.
 FORGOTTEN = 500
 

@@ -132,7 +132,7 @@ class Task:
     """A job, and on what.
 
     `subject`: addresses separated by spaces, a draft, a version. `file`: the document to fetch first, and `name`, its
-    name. `confirmed`: in spite of what stops it. `quiet`: nobody waits for the end. `night`: nobody asked, all the
+    name. `confirmed`: in spite of what stops it. `quiet`: nobody is to be told of the end. `night`: nobody asked, all the
     admins are told; `found`: what its draft answered.
     """
 
@@ -154,6 +154,11 @@ class TaskEnded:
     task: Task
     answer: Answer | None = None
     failure: str = ""
+
+    @property
+    def trouble(self) -> str:
+        """What somebody should look at; empty when all went well."""
+        return self.failure or " ".join(self.answer.stops if self.answer else ())
 
 
 Event = Said | Tapped | SharedPosition | SentUnreadable | SentFile | ReachChanged | Undeliverable | TaskEnded

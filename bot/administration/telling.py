@@ -63,6 +63,8 @@ def _drafted(
 ) -> Effects:
     if not answer.changed and not answer.stops:
         return _unchanged(sender, task, answer, _)
+    if task.quiet:
+        return (_thrown_away(sender, answer),)
     if task.night and not answer.stops:
         return (Work(sender, Task(Job.PUBLISH, answer.draft, night=True, found=answer)),)
     return tuple(_draft(to, task, answer, _) for to in heard_by)
@@ -70,7 +72,7 @@ def _drafted(
 
 def _failure(task: Task, sentence: str, _: Translator) -> str:
     if not task.night:
-        return sentence
+        return "\n\n".join(filter(None, (_title(task, _), sentence)))
     return _(
         "**Update of the night**: it failed. {sentence}\nWhat was published stays published.",
         sentence=sentence,
@@ -79,11 +81,14 @@ def _failure(task: Task, sentence: str, _: Translator) -> str:
 
 def _unchanged(to: Learner, task: Task, answer: Answer, _: Translator) -> Effects:
     """Nothing to decide: what waits is thrown away."""
-    discard = Work(to, Task(Job.DISCARD, answer.draft, quiet=True))
     if task.night:
-        return (discard,)
+        return (_thrown_away(to, answer),)
     told = _("Nothing changes: this is what is published already, so there is nothing to publish.")
-    return _with_file(to, f"{_titled(task, answer, _)}\n\n{told}", answer.report), discard
+    return _with_file(to, f"{_titled(task, answer, _)}\n\n{told}", answer.report), _thrown_away(to, answer)
+
+
+def _thrown_away(to: Learner, answer: Answer) -> Work:
+    return Work(to, Task(Job.DISCARD, answer.draft, quiet=True))
 
 
 def _draft(to: Learner, task: Task, answer: Answer, _: Translator) -> Effect:

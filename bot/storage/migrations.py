@@ -45,10 +45,10 @@ def _create_tables(db: Database) -> None:
 
 def _create_works(db: Database) -> None:
     """works: tasks on the catalogue. `chat`: who is told. state: "pending", then "done". `night`: the day of a task that
-    nobody asked for: one a day. What waits is there once."""
+    nobody asked for: one a day; `trouble`: what kept it from publishing. What waits is there once."""
     db.execute(
         "CREATE TABLE works (id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, body TEXT NOT NULL,"
-        " night TEXT UNIQUE, state TEXT NOT NULL DEFAULT 'pending', created_at TEXT NOT NULL)"
+        " night TEXT UNIQUE, trouble TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'pending', created_at TEXT NOT NULL)"
     )
     db.execute("CREATE UNIQUE INDEX works_pending ON works (chat, body) WHERE state = 'pending'")
 

@@ -61,9 +61,16 @@ def first(db: Connection) -> Row | None:
 def end(db: Connection, row: Row, event: TaskEnded | None, now: datetime) -> None:
     """The end of a task and the event that tells it: together, so that a crash before them begins it again."""
     with transaction(db):
-        db.execute("UPDATE works SET state = 'done', body = '' WHERE id = ?", (row.id,))
+        trouble = event.trouble if event else ""
+        db.execute("UPDATE works SET state = 'done', body = '', trouble = ? WHERE id = ?", (trouble, row.id))
         if event is not None:
             inbox.add_event(db, event, now)
+
+
+def is_known(db: Connection, trouble: str) -> bool:
+    """Whether a night that is not forgotten met the same trouble."""
+    found = db.execute("SELECT 1 FROM works WHERE night IS NOT NULL AND trouble = ? LIMIT 1", (trouble,))
+    return found.fetchone() is not None
 
 
 def purge(db: Connection, before: datetime) -> None:

@@ -269,6 +269,23 @@ async def test_the_night_comes_once_a_day_however_often_the_bot_starts(desk: Des
     assert await nights(desk, later + timedelta(days=1)) == 2
 
 
+async def test_the_same_trouble_is_told_once_a_week_not_each_night(desk: Desk) -> None:
+    told = []
+    for day, said in enumerate(["refuse", "refuse", "stop", "stop", "refuse"]):
+        work = Work(ADMIN, Task(Job.DRAFT, f"https://exemple.fr/{said}", night=True))
+        desk.now = NOW + timedelta(days=day)
+        await desk.database.run(clerk_module._add_nightly, work, desk.now)
+        await desk.do(Task(Job.HISTORY, str(day)), tasks=2)
+        told.append((await desk.told())[-2])
+    assert [(bool(event.failure), event.task.quiet) for event in told] == [
+        (True, False),
+        (True, True),
+        (False, False),
+        (False, True),
+        (True, True),
+    ]
+
+
 async def test_old_files_are_swept(desk: Desk) -> None:
     for name in ("reports/old.html", "reports/new.html", "received/5/old.csv"):
         path = desk.folder / name

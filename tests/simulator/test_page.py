@@ -26,6 +26,10 @@ DESK = {"width": 1280, "height": 800}
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+# 8 points wide, 800 high.
+TALL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAMgAQAAAAA2Yx7gAAAAFklEQVR4nGP4zzAKR+EoHIWjcBSSDAHUJh0OstVF+QAAAABJRU5ErkJggg=="
+)
 CARD = "Développeur web\nFabrique de démonstration, Lens"
 BUTTONS = {"inline_keyboard": [[{"text": "Détails", "callback_data": "détails"}]]}
 KEYS = {
@@ -265,6 +269,18 @@ async def test_commands_of_one_person_are_offered_to_nobody_else(page: Page, sim
         await expect(page.locator(".mine .text")).to_have_text("/start")
         await page.get_by_label("Message", exact=True).fill("/")
         await expect(page.locator("#suggestions button")).to_have_text(offered)
+
+
+async def test_a_picture_that_comes_late_is_followed(page: Page, sim: Simulation) -> None:
+    for number in range(8):
+        await sim.person(SAMIA).says(f"Message {number}")
+    form, files = (
+        {"chat_id": str(SAMIA), "caption": "412\nformations"},
+        {"photo": ("bilan.png", TALL, "image/png")},
+    )
+    await sim.http.post(f"{sim.api_url}{sim.token}/sendPhoto", data=form, files=files)
+    await expect(page.get_by_role("img", name="Image que sa légende décrit")).to_be_visible()
+    await expect(page.get_by_text("formations")).to_be_in_viewport(ratio=1)
 
 
 async def test_a_long_conversation_scrolls_within_its_own_list(page: Page, sim: Simulation) -> None:

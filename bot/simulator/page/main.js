@@ -70,11 +70,14 @@ function fillHead() {
   document.title = `${unread ? `(${unread}) ` : ""}${me().name} · Simulateur`;
 }
 
+/** Whether the reader is at the end: then new messages, and pictures that come late, are followed. */
+let following = true;
 const atEnd = () => $("log").scrollHeight - $("log").scrollTop - $("log").clientHeight < NEAR;
 
 function toEnd() {
   $("log").scrollTop = $("log").scrollHeight;
   $("newer").hidden = true;
+  following = true;
 }
 
 async function tap(message, key) {
@@ -169,7 +172,11 @@ $("skip").addEventListener("click", (event) => {
   $($("start").hidden ? "text" : "start").focus();
 });
 $("newer").addEventListener("click", toEnd);
-$("log").addEventListener("scroll", () => { if (atEnd()) $("newer").hidden = true; });
+$("log").addEventListener("scroll", () => {
+  following = atEnd();
+  if (following) $("newer").hidden = true;
+});
+$("messages").addEventListener("load", () => { if (following) toEnd(); }, true); // « load » does not bubble
 $("start").addEventListener("click", () => trying(() => act("say", { text: "/start" })));
 $("open-backstage").addEventListener("click", showBackstage);
 $("add-learner").addEventListener("submit", (event) => {

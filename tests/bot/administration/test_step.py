@@ -1,5 +1,6 @@
 """What admins do, row by row; the whole conversations are in tests/dialogues (admin-*.txt)."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -169,6 +170,26 @@ def test_a_night_that_failed_is_told_to_all_the_admins() -> None:
     told = does(TaskEnded(ADMIN, NIGHT, failure="Cette adresse ne répond pas.")) or ()
     assert [effect.to for effect in told] == list(BOTH)
     assert all(isinstance(effect, Say) and "Cette adresse ne répond pas." in effect.text for effect in told)
+
+
+def test_what_was_told_another_night_is_not_told_again() -> None:
+    quiet = replace(NIGHT, quiet=True)
+    assert does(TaskEnded(ADMIN, quiet, failure="Cette adresse ne répond pas.")) == ()
+    assert does(TaskEnded(ADMIN, quiet, STOPPED)) == (Work(ADMIN, Task(Job.DISCARD, "d1", quiet=True)),)
+
+
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        (Task(Job.DRAFT, file="F1", name="a.csv"), "**a.csv**\n\nLe fichier est vide."),
+        (Task(Job.DRAFT, "https://exemple.fr/a.csv"), "Le fichier est vide."),
+        (Task(Job.PUBLISH, "d1"), "Le fichier est vide."),
+    ],
+)
+def test_what_failed_is_told_in_the_words_of_the_catalogue_under_the_name_of_the_file(
+    task: Task, told: str
+) -> None:
+    assert does(TaskEnded(ADMIN, task, failure="Le fichier est vide.")) == (Say(ADMIN, told),)
 
 
 def test_few_warnings_are_told_before_what_may_be_cut() -> None:

@@ -69,3 +69,15 @@ def test_what_ended_is_forgotten_what_waits_is_not(db: Connection) -> None:
     ask(db, Task(Job.REPORT))
     works.purge(db, NOW.replace(year=2027))
     assert [state for (state,) in db.execute("SELECT state FROM works")] == ["pending"]
+
+
+def test_the_trouble_of_a_night_is_known_until_it_is_forgotten(db: Connection) -> None:
+    task, stopped = Task(Job.DRAFT, "https://exemple.fr", night=True), Answer(stops=("40 %.", "Vide."))
+    ask(db, task, night=date(2026, 11, 23))
+    row = works.first(db)
+    assert row
+    works.end(db, row, TaskEnded(ADMIN, task, stopped), NOW)
+    assert works.is_known(db, "40 %. Vide.")
+    assert not works.is_known(db, "40 %.")
+    works.purge(db, NOW.replace(year=2027))
+    assert not works.is_known(db, "40 %. Vide.")
