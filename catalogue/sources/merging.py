@@ -139,6 +139,6 @@ def _site(known: Site, new: Site) -> Site:
 
 
 def _sessions(known: tuple[Session, ...], new: tuple[Session, ...]) -> tuple[Session, ...]:
-    """Those of one start are one, as the first source says it; one of which nothing is said adds nothing."""
+    """Those of one start are one, as the first source says it."""
     starts = {(session.start, session.permanent) for session in known}
-    return (*known, *(one for one in new if one != Session() and (one.start, one.permanent) not in starts))
+    return (*known, *(one for one in new if (one.start, one.permanent) not in starts))

@@ -93,9 +93,9 @@ def test_in_one_commune_the_first_source_says_where() -> None:
     assert completed(known, other).sites == (Site("59350", "1 rue Haute", point), LENS)
 
 
-def test_a_session_of_the_same_start_is_the_same_and_a_blank_one_is_none() -> None:
+def test_a_session_of_the_same_start_is_the_same() -> None:
     known = replace(BARE, sessions=(Session(JANUARY, JUNE),))
-    other = replace(BARE, sessions=(Session(JANUARY), Session(), Session(JUNE)))
+    other = replace(BARE, sessions=(Session(JANUARY), Session(JUNE)))
     assert completed(known, other).sessions == (Session(JANUARY, JUNE), Session(JUNE))
 
 
