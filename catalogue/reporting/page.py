@@ -159,11 +159,14 @@ def _missing(figures: Report, _: Translator) -> Markup:
 
 def _network(figures: Report, _: Translator) -> Markup:
     """First what this catalogue can be held beside, then the rest."""
-    header = (_("Subject"), _("Year"), _("Published figure"), _("Counted"), _("Source"))
+    header = (_("Subject"), _("Published figure"), _("Counted"), _("Source"))
     beside = [
-        (row.subject, row.year, row.said, row.of, row.source, here) for row, here in compared(figures, _)
+        (f"{row.subject}, {row.year}", row.said, row.of, row.source, here)
+        for row, here in compared(figures, _)
     ]
-    others = [(row.subject, row.year, row.said, row.of, row.source) for row in published() if not row.ours]
+    others = [
+        (f"{row.subject}, {row.year}", row.said, row.of, row.source) for row in published() if not row.ours
+    ]
     more = _("Other published figures")
     return element(
         "div",

@@ -109,7 +109,7 @@ ul { margin: .5rem 0 0; padding-left: 1.2rem; max-width: 80ch; }
 li { margin-top: .3rem; overflow-wrap: anywhere; }
 .chart text { font-family: inherit; }
 @media (max-width: 44rem) {
-  table.wide, .wide tbody, .wide tr, .wide td, .wide th { display: block; }
+  table.wide, .wide caption, .wide tbody, .wide tr, .wide td, .wide th { display: block; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .wide tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
   .wide td, .wide th { padding: .1rem 0; border: 0; }
@@ -117,6 +117,7 @@ li { margin-top: .3rem; overflow-wrap: anywhere; }
 }
 @media print {
   @page { margin: 14mm; }
+  html { color-scheme: light; }
   body { background: none; font-size: 10pt; }
   main { max-width: none; padding: 0; }
   .card, tr { break-inside: avoid; }
