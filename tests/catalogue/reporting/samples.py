@@ -21,6 +21,8 @@ PUBLICATION = Publication(
     added=2,
     changed=1,
 )
+# One may join at any time.
+FILLED = replace(FULL, sessions=(Session(permanent=True),))
 # Every session is past, the label ends soon.
 OTHER = replace(
     BARE,
@@ -43,4 +45,4 @@ def figures(*trainings: Training, demonstration: bool = False) -> Report:
     return report(Published(publication, trainings), gazetteer(), TODAY)
 
 
-FIGURES = figures(FULL, BARE, OTHER, demonstration=True)
+FIGURES = figures(FILLED, BARE, OTHER, demonstration=True)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from catalogue.model import Domain, Label
 from catalogue.reporting.figures import SOON, Labels, Missing, Sessions
 from catalogue.reporting.measures import Part, Spread
-from tests.catalogue.reporting.samples import FIGURES, OTHER, TODAY, figures
+from tests.catalogue.reporting.samples import FIGURES, FILLED, OTHER, TODAY, figures
 from tests.catalogue.samples import BARE, FULL, NOW
 
 
@@ -40,9 +40,9 @@ def test_what_is_not_said_is_counted() -> None:
 
 def test_a_training_whose_sessions_are_past_or_whose_label_ended_is_counted_and_not_shown() -> None:
     expired = replace(BARE, id="fini", label=Label(until=TODAY - timedelta(days=1)))
-    report = figures(FULL, BARE, OTHER, expired)
+    report = figures(FILLED, BARE, OTHER, expired)
     assert (report.trainings, report.shown) == (4, 2)
-    assert report.sessions == Sessions(total=5, past=1, over=1, trainings_without=2)
+    assert report.sessions == Sessions(total=2, past=1, over=1, trainings_without=2)
     assert report.labels == Labels(running=2, ending=1, expired=1, unknown=1)
 
 

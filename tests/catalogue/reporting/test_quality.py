@@ -28,7 +28,7 @@ def test_changes_labels_sessions_and_places_to_watch() -> None:
         "Lignes des sources laissées de côté\u00a0: 0.",
         "Labels en cours\u00a0: 2, dont 1 finissent dans les 6 mois. Terminés, qui ne sont plus montrés\u00a0: 0. "
         "Sans date de fin\u00a0: 1.",
-        "Sessions passées\u00a0: 1 sur 5. Formations qui n’en ont pas d’autre et ne sont plus montrées\u00a0: 1. "
+        "Sessions passées\u00a0: 1 sur 2. Formations qui n’en ont pas d’autre et ne sont plus montrées\u00a0: 1. "
         "Formations sans aucune session annoncée\u00a0: 1.",
         "Lieux sans coordonnées, placés au centre de leur commune\u00a0: 3 sur 4. Lieux que rien ne situe\u00a0: 0.",
     )

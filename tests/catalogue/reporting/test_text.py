@@ -46,7 +46,7 @@ def test_the_figures_of_the_network_are_said_to_be_unchecked_with_ours_beside() 
 def test_what_is_to_watch_ends_the_report() -> None:
     end = TEXT[TEXT.index("À surveiller") :]
     assert "Départements sans formation\u00a0: Ain (01), Aisne (02)" in end
-    assert "Sessions passées\u00a0: 1 sur 5." in end
+    assert "Sessions passées\u00a0: 1 sur 2." in end
     assert "non précisé (2) ne dit pas\u00a0: l’objectif (2)" in end
 
 
