@@ -74,7 +74,7 @@ def _session(session: Session, _: Translator) -> str:
     when = _("at any time") if session.permanent else ""
     period = _period(session.start, session.end, MONTH if session.month_only else DAY, _)
     apply_by = _("apply before {day}", day=f"{session.apply_by:{DAY}}") if session.apply_by else ""
-    return _joined(when, period, apply_by) or _("date not known")
+    return _joined(when, period, apply_by)
 
 
 def _period(since: date | None, until: date | None, form: str, _: Translator) -> str:

@@ -33,7 +33,7 @@ def test_each_field_has_a_french_name() -> None:
         ("sites", "Lens (1 rue de la Paix, 50.43000, 2.83000)\u00a0; Lille"),
         (
             "sessions",
-            "12/01/2027 – 12/07/2027, candidature avant le 20/12/2026\u00a0; à tout moment\u00a0; date inconnue",
+            "12/01/2027 – 12/07/2027, candidature avant le 20/12/2026\u00a0; à tout moment",
         ),
         ("entry_required", "non"),
         ("accessible", "oui"),
