@@ -16,7 +16,7 @@ import pytest
 
 from catalogue import exploring, store
 from catalogue.language import translator
-from catalogue.model import Label, Training
+from catalogue.model import Label, Session, Training
 from catalogue.resources import gazetteer
 from tests.catalogue.samples import BARE, FULL, NOW
 
@@ -95,8 +95,14 @@ def test_words_are_searched_without_accents(tmp_path: Path) -> None:
 
 
 def test_a_session_of_which_only_the_month_is_known_says_no_day(tmp_path: Path) -> None:
-    sessions = rows(tmp_path, "select debut, fin, candidature_avant, entree_permanente from sessions", FULL)
-    assert [tuple(row.values()) for row in sessions] == [
+    sessions = (
+        Session(date(2027, 1, 12), date(2027, 7, 12), date(2026, 12, 20)),
+        Session(date(2027, 9, 1), date(2028, 6, 30), month_only=True),
+        Session(permanent=True),
+    )
+    sql = "select debut, fin, candidature_avant, entree_permanente from sessions"
+    told = rows(tmp_path, sql, replace(BARE, sessions=sessions))
+    assert [tuple(row.values()) for row in told] == [
         ("2027-01-12", "2027-07-12", "2026-12-20", "non"),
         ("2027-09", "2028-06", None, "non"),
         (None, None, None, "oui"),

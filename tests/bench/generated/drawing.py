@@ -11,14 +11,15 @@ from random import Random
 from typing import Any
 
 from catalogue import resources
+from catalogue.model import Coordinates
 from catalogue.places.gazetteer import ARRONDISSEMENTS
 from catalogue.places.model import Place
 from tests.bench.generated.offer import Action, Fault, Offer, Provider, Sentences, Site, Trade
 
 SEED = 2026
 PROVIDERS = 700
-# Towns in which one organisation trains.
-TOWNS = 25
+# Towns in which one organisation trains, at one address in each.
+TOWNS = 12
 # How many different texts are made of the sentences of each kind.
 TEXTS = 500
 
@@ -133,18 +134,12 @@ class World:
             audience=dice.choice(AUDIENCES),
             conditions=dice.choice(self._wording["conditions"]),
             sites=tuple(
-                self._site(provider, fault, dice) for _site in range(2 if dice.random() < 0.04 else 1)
+                _told(site, fault) for site in dice.sample(provider.sites, 2 if dice.random() < 0.04 else 1)
             ),
             starts=tuple(
                 first + timedelta(days=180 * rank) for rank in range(2 if dice.random() < 0.06 else 1)
             ),
         )
-
-    def _site(self, provider: Provider, fault: Fault | None, dice: Random) -> Site:
-        place = dice.choice(provider.towns)
-        street = f"{dice.randrange(1, 140)} {dice.choice(self._wording['streets'])}"
-        latitude, longitude = _point(place, fault, dice)
-        return Site(place, _postcode(place), street, latitude, longitude)
 
     @cached_property
     def _providers(self) -> tuple[Provider, ...]:
@@ -169,9 +164,17 @@ class World:
             phone=f"01 99 00 {number // 100:02} {number % 100:02}",
             host=f"organisme{number}.example.org",
             html=dice.random() < 0.3,
-            street=f"{dice.randrange(1, 140)} {dice.choice(self._wording['streets'])}",
-            postcode=_postcode(towns[0]),
-            towns=towns,
+            sites=tuple(self._site(place, dice) for place in towns),
+        )
+
+    def _site(self, place: Place, dice: Random) -> Site:
+        """Near the centre of the commune."""
+        postcode = resources.gazetteer().postcodes(place.code)[0]
+        street = f"{dice.randrange(1, 140)} {dice.choice(self._wording['streets'])}"
+        centre = place.coordinates or Coordinates(0, 0)
+        north, east = dice.uniform(-0.01, 0.01), dice.uniform(-0.01, 0.01)
+        return Site(
+            place, postcode, street, f"{centre.latitude + north:.6f}", f"{centre.longitude + east:.6f}"
         )
 
     def _texts(self, name: str, size: int) -> tuple[Sentences, ...]:
@@ -196,19 +199,13 @@ def _trade(table: dict[str, Any]) -> Trade:
     )
 
 
-def _postcode(place: Place) -> str:
-    return resources.gazetteer().postcodes(place.code)[0]
-
-
-def _point(place: Place, fault: Fault | None, dice: Random) -> tuple[str, str]:
-    """Near the centre of the commune, in decimal degrees."""
-    centre = place.coordinates
-    if centre is None or fault is Fault.NO_POINT:
-        return "", ""
+def _told(site: Site, fault: Fault | None) -> Site:
+    """With the coordinates that the file gives."""
+    if fault is Fault.NO_POINT:
+        return replace(site, latitude="", longitude="")
     if fault is Fault.WHOLE_DEGREES:
-        return f"{centre.latitude:.0f}", f"{centre.longitude:.0f}"
-    north, east = dice.uniform(-0.01, 0.01), dice.uniform(-0.01, 0.01)
-    return f"{centre.latitude + north:.6f}", f"{centre.longitude + east:.6f}"
+        return replace(site, latitude=f"{float(site.latitude):.0f}", longitude=f"{float(site.longitude):.0f}")
+    return site
 
 
 def _siret(number: int) -> str:

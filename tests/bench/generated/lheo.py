@@ -158,7 +158,8 @@ def _address(
 
 @cache
 def _address_of_provider(provider: Provider) -> str:
-    return _address(provider.towns[0], provider.street, provider.postcode, None)
+    office = provider.sites[0]
+    return _address(office.place, office.street, office.postcode, None)
 
 
 @cache

@@ -40,22 +40,6 @@ class Trade:
     certification: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Provider:
-    """`html`: its software writes HTML in texts. `siret`: valid, but for one organisation in a hundred. `postcode`: of
-    the first of its towns, where its office is."""
-
-    number: int
-    name: str
-    siret: str
-    phone: str
-    host: str
-    html: bool
-    street: str
-    postcode: str
-    towns: tuple[Place, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Site:
     """`latitude`, `longitude`: decimal degrees, as written."""
@@ -65,6 +49,20 @@ class Site:
     street: str
     latitude: str
     longitude: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Provider:
+    """`html`: its software writes HTML in texts. `siret`: valid, but for one organisation in a hundred. `sites`: where it
+    trains, its office first."""
+
+    number: int
+    name: str
+    siret: str
+    phone: str
+    host: str
+    html: bool
+    sites: tuple[Site, ...]
 
 
 @dataclass(frozen=True, slots=True)
