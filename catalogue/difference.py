@@ -91,7 +91,7 @@ def full_text(data_dir: Path, draft_id: str, gazetteer: Gazetteer, _: Translator
 
 
 def change_lines(change: Change, gazetteer: Gazetteer, _: Translator) -> Iterator[str]:
-    """« + Développeur web (École Y) », then, of what changed, one line a field."""
+    """« + Développeur web — École Y », then, of what changed, one line a field."""
     match change:
         case Added(training):
             yield f"+ {_name(training)}"
@@ -121,7 +121,7 @@ def _titles(titles: list[str], count: int, _: Translator) -> str:
 
 
 def _name(training: Training) -> str:
-    return f"{training.title} ({training.provider.name})"
+    return f"{training.title} — {training.provider.name}"
 
 
 def _cut(text: str) -> str:

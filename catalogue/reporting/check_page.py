@@ -6,22 +6,26 @@ from itertools import islice
 from pathlib import Path
 
 from catalogue import difference, drafting
-from catalogue.checking import counts_text, stop_text
+from catalogue.checking import Counts, stop_text
 from catalogue.difference import Added, Change, Changed, Removed
 from catalogue.drafting import Draft
 from catalogue.language import Translator, day, number
 from catalogue.places.gazetteer import Gazetteer
-from catalogue.reporting.markup import Markup, element, joined
-from catalogue.reporting.page import page
+from catalogue.reporting.headlines import Headline
+from catalogue.reporting.markup import Markup, element
+from catalogue.reporting.page import figure, page
+from catalogue.reporting.pieces import folded, grid, listed, section, wide_table
 from catalogue.sources.problems import Done, Fault, Problem, place_text, problem_text
 
 # Problems of one kind, and trainings of one kind of change, shown one by one: a page of a million lines opens nowhere.
 SHOWN = 200
+# A longer list is folded: the page is looked through first.
+UNFOLDED = 20
 
 
 @dataclass(slots=True)
 class _Kind:
-    """The problems that have the same fault in the same column."""
+    """The problems that have the same fault in the same column of the same source."""
 
     count: int = 0
     first: list[Problem] = field(default_factory=list)
@@ -34,29 +38,44 @@ class _Kind:
 
 def check_page(data_dir: Path, draft: Draft, gazetteer: Gazetteer, _: Translator) -> str:
     """The whole document. Raises UserError when the draft is not there any more."""
-    title = _("Check of {sources}", sources=", ".join(draft.sources))
     sections = (
-        _summary(draft, _),
+        grid(*(figure(one) for one in _headlines(draft.counts, _)), small=True),
         *_problems(drafting.problems(data_dir, draft.id), _),
         *_changes(data_dir, draft, gazetteer, _),
     )
-    return page(title, sections)
+    return page(
+        _("Check of {sources}", sources=", ".join(draft.sources)),
+        sections,
+        subtitle=_subtitle(draft, _),
+        notice=" ".join(f"⚠ {stop_text(stop, _)}" for stop in draft.stops),
+    )
 
 
-def _summary(draft: Draft, _: Translator) -> Markup:
-    compared = (
+def _subtitle(draft: Draft, _: Translator) -> str:
+    made = draft.made_at
+    read = _("Read on {day} at {time}.", day=day(made.date(), made.date()), time=f"{made:%H:%M}")
+    against = (
         _("Compared with version {version}.", version=draft.base)
         if draft.base
         else _("Nothing is published.")
     )
-    moment = _(
-        "Read on {day} at {time}.",
-        day=day(draft.made_at.date(), draft.made_at.date()),
-        time=f"{draft.made_at:%H:%M}",
+    return f"{read} {against}"
+
+
+def _headlines(counts: Counts, _: Translator) -> Iterator[Headline]:
+    read = _.plural("{n} entry read", "{n} entries read", counts.read)
+    hidden = (
+        _.plural("{n} with a label that is over", "{n} with a label that is over", counts.expired),
+        _.plural("{n} with no session to come", "{n} with no session to come", counts.over),
     )
-    lines = [*counts_text(draft.counts, _).splitlines(), compared, moment]
-    stops = [element("p", f"⚠ {stop_text(stop, _)}", class_="notice") for stop in draft.stops]
-    return element("section", *stops, _listed(lines))
+    yield Headline(number(counts.trainings), _("Labelled trainings"), (read,))
+    yield Headline(number(counts.added), _("Added trainings"))
+    yield Headline(number(counts.changed), _("Changed trainings"))
+    yield Headline(number(counts.removed), _("Removed trainings"))
+    yield Headline(number(counts.left_out), _("Left out"), (_("see the errors"),) if counts.left_out else ())
+    yield Headline(number(counts.repaired), _("Repairs"))
+    yield Headline(number(counts.remarks), _("Remarks"))
+    yield Headline(number(counts.expired + counts.over), _("Not shown to people"), hidden)
 
 
 def _problems(problems: Iterable[Problem], _: Translator) -> Iterator[Markup]:
@@ -66,28 +85,25 @@ def _problems(problems: Iterable[Problem], _: Translator) -> Iterator[Markup]:
         key = (problem.done, problem.source, problem.fault, problem.column)
         kinds.setdefault(key, _Kind()).add(problem)
     headings = {
-        Done.LEFT_OUT: _("Errors: left out"),
-        Done.REPAIRED: _("Repairs"),
-        Done.KEPT: _("Remarks: kept, without what is wrong"),
+        Done.LEFT_OUT: (_("Errors"), _("What makes no training is left out.")),
+        Done.REPAIRED: (_("Repairs"), _("The training is kept, a value was mended.")),
+        Done.KEPT: (_("Remarks"), _("The training is kept, without what is wrong.")),
     }
-    for done, heading in headings.items():
-        found = [(kind, key) for key, kind in kinds.items() if key[0] is done]
+    for done, (heading, about) in headings.items():
+        found = [kind for (of, *_rest), kind in kinds.items() if of is done]
         if found:
-            found.sort(key=lambda one: -one[0].count)
-            parts = (_kind(kind, _) for kind, _key in found)
-            yield element("section", element("h2", heading), *parts)
+            found.sort(key=lambda kind: -kind.count)
+            yield section(heading, *(_kind(kind, _) for kind in found), about=about)
 
 
 def _kind(kind: _Kind, _: Translator) -> Markup:
     first = kind.first[0]
     where = " · ".join(part for part in (first.source, first.column) if part)
-    head = element("summary", f"{number(kind.count)} × {where}: {problem_text(first, _)}")
-    rows = [
-        element("tr", element("td", place_text(problem, _)), element("td", problem_text(problem, _)))
-        for problem in kind.first
-    ]
-    more = _more(kind.count - len(kind.first), _)
-    return element("details", head, element("table", *rows), *more)
+    head = f"{number(kind.count)} × {where} — {problem_text(first, _)}"
+    rows = [(place_text(problem, _), problem_text(problem, _)) for problem in kind.first]
+    return folded(
+        head, wide_table(where, (_("Where"), _("What is wrong")), rows), *_more(kind.count, rows, _)
+    )
 
 
 def _changes(data_dir: Path, draft: Draft, gazetteer: Gazetteer, _: Translator) -> Iterator[Markup]:
@@ -98,26 +114,23 @@ def _changes(data_dir: Path, draft: Draft, gazetteer: Gazetteer, _: Translator) 
         (Removed, _("Removed trainings"), draft.counts.removed),
     )
     for kind, heading, count in kinds:
-        if not count:
-            continue
         # One kind after the other, each streamed anew: nothing but what is shown is held.
         of_kind = (change for change in difference.changes(data_dir, draft.id) if isinstance(change, kind))
-        shown = [_change(change, gazetteer, _) for change in islice(of_kind, SHOWN)]
-        title = element("h2", f"{heading} ({number(count)})")
-        yield element("section", title, element("ul", *shown), *_more(count - len(shown), _))
+        shown = [_change(change, gazetteer, _) for change in islice(of_kind, SHOWN if count else 0)]
+        if shown:
+            listing = (element("ul", *shown), *_more(count, shown, _))
+            yield section(
+                f"{heading} ({number(count)})",
+                *(listing if len(shown) <= UNFOLDED else (folded(_("See them"), *listing),)),
+            )
 
 
 def _change(change: Change, gazetteer: Gazetteer, _: Translator) -> Markup:
     head, *fields = difference.change_lines(change, gazetteer, _)
-    return element("li", head[2:], *([_listed(line.strip() for line in fields)] if fields else ()))
+    return element("li", head[2:], *([listed(line.strip() for line in fields)] if fields else []))
 
 
-def _more(count: int, _: Translator) -> tuple[Markup, ...]:
+def _more(count: int, shown: list[tuple[str, str]] | list[Markup], _: Translator) -> tuple[Markup, ...]:
     """What is not shown is counted."""
-    if count <= 0:
-        return ()
-    return (element("p", _.plural("… and {n} other.", "… and {n} others.", count)),)
-
-
-def _listed(lines: Iterable[str]) -> Markup:
-    return element("ul", joined(*(element("li", line) for line in lines)))
+    left = count - len(shown)
+    return (element("p", _.plural("… and {n} other.", "… and {n} others.", left)),) if left > 0 else ()

@@ -50,7 +50,7 @@ def report_page(figures: Report, _: Translator) -> str:
 def _sections(figures: Report, _: Translator) -> Iterator[Markup]:
     shares = tables(figures, _)
     everything = _("Shares are of all {n} trainings of the catalogue.", n=language.number(figures.trainings))
-    yield grid(*map(_figure, headlines(figures, _)), small=True)
+    yield grid(*map(figure, headlines(figures, _)), small=True)
     yield section(_("Where"), _where(figures.territory, _), about=_where_text(figures.territory, _))
     yield section(
         _("What one learns there"),
@@ -89,7 +89,7 @@ def _sections(figures: Report, _: Translator) -> Iterator[Markup]:
     )
 
 
-def _figure(headline: Headline) -> Markup:
+def figure(headline: Headline) -> Markup:
     return element(
         "div",
         element("strong", headline.value),

@@ -137,11 +137,11 @@ def test_in_full_every_field_before_and_after(tmp_path: Path) -> None:
     )
     lines = list(difference.full_text(tmp_path, draft(tmp_path, better, C), resources.gazetteer(), _))
     assert lines == [
-        "+ Formation C (École Y)",
-        "~ Formation B (École Z)",
+        "+ Formation C — École Y",
+        "~ Formation B — École Z",
         "    Organisme\u00a0: École Y → École Z",
         "    Lieux\u00a0: Lille → Lens",
         f"    Objectif\u00a0: rien → {('Long. ' * 20).strip()}…",
         "    Mois\u00a0: rien → 6",
-        "− Formation A (École Y)",
+        "− Formation A — École Y",
     ]
