@@ -79,7 +79,10 @@ _FIRST_CLASS = (
     rf"{_GAVE_UP_CLASS} (?:(?:la|ma) )?premiere(?! pro)(?! {_RANKED}(?!\w)){_SECTION}"
 )
 _STARTERS = r"(?:(?:bonjour|salut|slt|oui|non|je|j|ai|c est|suis|moi|fait|faite|fini|que|juste|jusqu|a|niveau|la|ma|une) )*"
-_BUT = r"(?:info\w*|mmi|gea|tc|geii|gmp|mp|cs|qlio|r ?t|gaco|gb|sd|carrieres|genie|techniques|metiers)"
+_BUT = (
+    r"(?:info\w*|mmi|gea|tc|geii|gmp|mp|cs|qlio|r ?t|gaco|gb|sd|carrieres|genie|techniques|metiers"
+    r"|reseaux?(?! sociaux)|telecom\w*|sciences? des donnees|mesures physiques|statistiques?)"
+)
 _NEW_SCALE = (
     r"(?:rncp|nouve(?:au|lle|l) \w+|cadre national|cec|eqf|europeen|(?:de |depuis )?2019|france competences)"
 )

@@ -61,7 +61,7 @@ ANSWERS = {
     Level.BAC3: (
         "licence obtenue il y a 2 ans", "licence 3 ans validés", "master 1 an validé",
         "licence d'anglais", "bachelor", "but fini", "bac+4", "maîtrise", "master 1", "M2 en cours", "lisense", "liscence de socio",
-        "licence LEA anglais espagnol", "L3 validée", "j'ai validé ma L3", "3e année de licence validée", "bachlor marketing", "DCG",
+        "BUT réseaux et télécommunications", "BUT science des données", "licence LEA anglais espagnol", "L3 validée", "j'ai validé ma L3", "3e année de licence validée", "bachlor marketing", "DCG",
         "je suis en master", "master abandonné", "licence puis master pas fini", "niveau II", "licenciée en droit",
     ),
     Level.BAC5: (
