@@ -114,7 +114,7 @@ class Answer:
     """What the command line of the catalogue answered: the fields of its JSON that serve here.
 
     `text`: sentences for people. `draft`: the version that waits; `changed`: whether it differs from what is published;
-    `stops`: why it should not be published without a second look. `report`: the path of a page or of a picture.
+    `stops`: why it should not be published without a second look; `confirmable`: whether it may be at all. `report`: the path of a page or of a picture.
     `version`: what was published. `versions`: all of them, the newest first.
     """
 
@@ -122,6 +122,7 @@ class Answer:
     draft: str = ""
     changed: bool = True
     stops: tuple[str, ...] = ()
+    confirmable: bool = True
     report: str = ""
     version: int | None = None
     versions: tuple[Version, ...] = ()

@@ -97,12 +97,14 @@ def refresh(draft: Draft, version: Publication | None, _: Translator) -> Answer:
 
 
 def draft(made: Draft, text: str, _: Translator) -> Answer:
-    """`changed`: whether it differs from what is published. `text`: what to tell an admin."""
+    """`changed`: whether it differs from what is published. `confirmable`: whether it may be published in spite of the
+    stops. `text`: what to tell an admin."""
     found = made.counts
     return {
         "draft": made.id,
         "changed": bool(found.added or found.changed or found.removed),
         "stops": [stop_text(stop, _) for stop in made.stops],
+        "confirmable": all(stop.confirmable for stop in made.stops),
         "text": text,
     }
 

@@ -93,10 +93,14 @@ def demonstration(gazetteer: Gazetteer, today: date, seed: int = SEED) -> tuple[
     return (*real, *fictional)
 
 
-def publish(data_dir: Path, gazetteer: Gazetteer, now: datetime, *, automatic: bool) -> Publication:
-    """Publish the demonstration of the day. `automatic`: nobody asked for it."""
+def publish(
+    data_dir: Path, gazetteer: Gazetteer, now: datetime, *, automatic: bool, by: str = ""
+) -> Publication:
+    """Publish the demonstration of the day. `automatic`: nobody asked for it. `by`: who did."""
     trainings = demonstration(gazetteer, now.date())
-    return store.publish(data_dir, trainings, source=SOURCE, demonstration=True, automatic=automatic, now=now)
+    return store.publish(
+        data_dir, trainings, source=SOURCE, demonstration=True, automatic=automatic, now=now, by=by
+    )
 
 
 def apportion(total: int, weights: Mapping[K, float]) -> dict[K, int]:

@@ -67,7 +67,8 @@ def _drafted(
         return (_thrown_away(sender, answer),)
     if task.night and not answer.stops:
         return (Work(sender, Task(Job.PUBLISH, answer.draft, night=True, found=answer)),)
-    return tuple(_draft(to, task, answer, _) for to in heard_by)
+    told = tuple(_draft(to, task, answer, _) for to in heard_by)
+    return told if answer.confirmable else (*told, _thrown_away(sender, answer))
 
 
 def _failure(task: Task, sentence: str, _: Translator) -> str:
@@ -98,6 +99,9 @@ def _draft(to: Learner, task: Task, answer: Answer, _: Translator) -> Effect:
 
 
 def _choices(answer: Answer, _: Translator) -> Rows:
+    """Nothing to choose when nothing can be published."""
+    if not answer.confirmable:
+        return ()
     publish = (
         button(_("Publish anyway"), Action.ANYWAY, answer.draft)
         if answer.stops

@@ -166,7 +166,7 @@ def rollback(
 def demonstration(data_dir: DataDir = None) -> None:
     from catalogue.demonstration import publish
 
-    made = publish(folder_of(data_dir), resources.gazetteer(), now(), automatic=False)
+    made = publish(folder_of(data_dir), resources.gazetteer(), now(), automatic=False, by=CONSOLE)
     typer.echo(
         _(
             "The demonstration catalogue is published: version {version}, {n} trainings.",

@@ -147,6 +147,16 @@ def test_a_night_without_change_is_not_spoken_of() -> None:
     )
 
 
+def test_what_can_never_be_published_is_told_without_a_choice_and_thrown_away() -> None:
+    empty = Answer(
+        "0 formation", "d1", stops=("Aucune formation n’est lisible.",), confirmable=False, report="r"
+    )
+    told, dropped = does(TaskEnded(ADMIN, Task(Job.DRAFT, name="vide.csv"), empty)) or ()
+    assert isinstance(told, SendFile)
+    assert (told.buttons, "Aucune formation n’est lisible." in told.caption) == ((), True)
+    assert dropped == Work(ADMIN, Task(Job.DISCARD, "d1", quiet=True))
+
+
 def test_a_night_with_changes_is_published_then_told_to_all_the_admins() -> None:
     publish = Task(Job.PUBLISH, "d1", night=True, found=FOUND)
     assert does(TaskEnded(ADMIN, NIGHT, FOUND)) == (Work(ADMIN, publish),)
