@@ -11,7 +11,7 @@ from catalogue.places.gazetteer import ARRONDISSEMENTS, Gazetteer
 from catalogue.places.model import Place, PlaceKind, Resolution
 from catalogue.places.resolving import resolve
 from catalogue.sources.problems import Done, Fault
-from catalogue.sources.row import Row
+from catalogue.sources.row import LeftOut, Row
 from catalogue.words.text import fold
 
 # Kilometres beyond which a point is not in a commune: those of Guyane are this wide.
@@ -82,7 +82,8 @@ def nearest(row: Row, point: Coordinates, gazetteer: Gazetteer) -> Place:
     """The commune of a line whose words do not tell it, but a point does. Raises LeftOut when it is far from all of them."""
     place = gazetteer.nearest(point)
     if is_far(point, place):
-        raise row.left_out("latitude", Fault.UNKNOWN_PLACE)
+        row.note("latitude", Fault.LOST_POINT, f"{point.latitude}, {point.longitude}", Done.LEFT_OUT)
+        raise LeftOut
     row.note("latitude", Fault.APPROXIMATE_PLACE, known_as(place), Done.REPAIRED)
     return place
 

@@ -13,6 +13,7 @@ class Fault(StrEnum):
     UNREADABLE = "unreadable"
     NO_DATE = "no_date"
     UNKNOWN_PLACE = "unknown_place"
+    LOST_POINT = "lost_point"
     AMBIGUOUS_PLACE = "ambiguous_place"
     APPROXIMATE_PLACE = "approximate_place"
     UNKNOWN_DOMAIN = "unknown_domain"
@@ -68,6 +69,7 @@ def problem_text(problem: Problem, _: Translator) -> str:
         Fault.UNREADABLE: _("“{value}” is not understood.", value=value),
         Fault.NO_DATE: _("“{value}” is no date: write 12/01/2027.", value=value),
         Fault.UNKNOWN_PLACE: _("“{value}” is no commune that we know.", value=value),
+        Fault.LOST_POINT: _("The point {value} is near no commune that we know.", value=value),
         Fault.AMBIGUOUS_PLACE: _("Several communes are called “{value}”: add the INSEE code.", value=value),
         Fault.APPROXIMATE_PLACE: _("The place was read as {value}.", value=value),
         Fault.UNKNOWN_DOMAIN: _("No digital domain was recognised in “{value}”.", value=value),

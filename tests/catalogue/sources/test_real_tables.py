@@ -39,7 +39,7 @@ def test_parcoursup_has_a_place_or_a_reason_on_every_row() -> None:
     assert len(read) == 809
     assert sum(entry.training is not None and bool(entry.training.sites) for entry in read) == 798
     # Five are in Polynésie, of which the gazetteer knows no commune; two say nothing of where they are.
-    assert reasons(read) == {Fault.UNKNOWN_PLACE: 5, Fault.UNKNOWN_DOMAIN: 4, Fault.MISSING: 2}
+    assert reasons(read) == {Fault.LOST_POINT: 5, Fault.UNKNOWN_DOMAIN: 4, Fault.MISSING: 2}
 
 
 def test_simplon_has_a_place_or_a_reason_on_every_row() -> None:

@@ -219,7 +219,7 @@ def test_a_point_tells_between_communes_of_one_name() -> None:
 
 def test_a_point_in_the_ocean_is_nowhere() -> None:
     problem = left_out("ville|latitude|longitude", "|45,5|-20,5")
-    assert problem == Problem(2, "latitude", Fault.UNKNOWN_PLACE, "45,5", Done.LEFT_OUT)
+    assert problem == Problem(2, "latitude", Fault.LOST_POINT, "45.5, -20.5", Done.LEFT_OUT)
 
 
 def test_a_contact_is_no_person_s_name() -> None:
