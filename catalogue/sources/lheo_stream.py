@@ -23,6 +23,8 @@ ROOTS = {
 
 # The `extras` in which a service of Carif-Oref says whether it could answer.
 ANSWER = "FLUX-CARIF"
+# Characters of what it says that are told.
+LONGEST_STATUS = 200
 
 # Entities are left alone, nothing is fetched, and libxml2 keeps its own limits (huge_tree is not asked for).
 _SAFE = {"resolve_entities": False, "load_dtd": False, "no_network": True, "huge_tree": False}
@@ -85,12 +87,25 @@ def _offers(stream: _Watched, names: frozenset[str]) -> Iterator[etree._Element]
         if parent is None or NAMES[parent.tag] in OFFERS:
             continue
         stream.given = 0
+        _forget_before(element)
         if NAMES[element.tag] in OFFERS:
             found = True
             yield element
         element.clear()
         parent.remove(element)
-    _check_answer(parsing.root, found=found)
+    _check_answer(parsing.root)
+    if not found:
+        _ = translator("catalogue")
+        raise UserError(_("This LHEO file holds no training."))
+
+
+def _forget_before(element: etree._Element) -> None:
+    """Take away all that was closed before it, whatever it is: a little beside each offer would fill the memory."""
+    for opened in (element, *element.iterancestors()):
+        parent = opened.getparent()
+        while parent is not None and (closed := opened.getprevious()) is not None:
+            _check_answer(closed)
+            parent.remove(closed)
 
 
 def _told(parsing: "etree.iterparse") -> Iterator[etree._Element]:
@@ -120,15 +135,17 @@ def _root(stream: _Watched) -> str:
     return name
 
 
-def _check_answer(root: etree._Element, *, found: bool) -> None:
-    """What is left of the file when its offers are gone: the services of Carif-Oref say there whether they worked."""
+def _check_answer(root: etree._Element) -> None:
+    """What is beside the offers: the services of Carif-Oref say there whether they worked."""
     _ = translator("catalogue")
     answers = (extras for extras in root.iter("{*}extras") if extras.get("info") == ANSWER)
     said = [
-        (extra.text or "").strip() for extras in answers for extra in extras if extra.get("info") == "statut"
+        " ".join((extra.text or "").split())
+        for extras in answers
+        for extra in extras
+        if extra.get("info") == "statut"
     ]
     for status in said:
         if status != "OK":
-            raise UserError(_("The service answered “{status}”: this file is no catalogue.", status=status))
-    if not found:
-        raise UserError(_("This LHEO file holds no training."))
+            told = status[:LONGEST_STATUS]
+            raise UserError(_("The service answered “{status}”: this file is no catalogue.", status=told))

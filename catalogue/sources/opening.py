@@ -22,8 +22,9 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 PDF = "%PDF"
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-# What may stand before the first element: declarations and comments.
-_PROLOGUE = r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*"
+# What may stand before the first element: declarations and comments. Each is taken as it ends first, once and for all:
+# there are as many ways to cut a thousand of them otherwise as there are atoms.
+_PROLOGUE = r"\s*+(?:(?><\?.*?\?>|<!--.*?-->)\s*+)*+"
 _HTML = re.compile(_PROLOGUE + r"<(?:!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)

@@ -102,6 +102,26 @@ def test_a_service_that_failed_is_refused() -> None:
     )
 
 
+def test_what_a_service_says_at_length_is_told_in_one_short_line() -> None:
+    said = refusal(index(RESUME, answer=ANSWER.format("ERREUR\n  interne " * 1000)))
+    assert said.startswith("Le service a répondu « ERREUR interne ERREUR")
+    assert "\n" not in said
+    assert len(said) < 300
+
+
+def test_what_stands_between_the_offers_does_not_fill_the_memory() -> None:
+    other = '<extras info="autre">' + "<extra/>" * 1000 + "</extras>"
+    between = f"</offres>{other}<offres>{other}"
+    content = document(*(formation() + between for _rank in range(30)))
+    held = [sum(1 for _element in offer.getroottree().iter()) for offer in offers(opened(content))]
+    assert max(held[1:]) < 12_000
+
+
+def test_a_service_that_failed_is_refused_wherever_it_says_so() -> None:
+    failed = document(formation(), ANSWER.format("ERREUR"), formation(), *[formation()] * 20)
+    assert "ERREUR" in refusal(failed)
+
+
 def test_the_status_of_something_else_is_not_that_of_the_service() -> None:
     other = ANSWER.format("brouillon").replace("FLUX-CARIF", "autre")
     assert len(list(offers(opened(index(RESUME, answer=other))))) == 1

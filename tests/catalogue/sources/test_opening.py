@@ -58,6 +58,19 @@ def test_a_file_is_known_by_what_it_holds_whatever_its_name(
     assert kind(tmp_path, content) is expected
 
 
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("atom", ["<??>", "<!---->", "<?a?> ", "<!--a-->\n"])
+def test_a_thousand_declarations_are_looked_at_once_each(tmp_path: Path, atom: str) -> None:
+    assert kind(tmp_path, (atom * 400 + XML).encode()) is Kind.XML
+    assert "page web" in refusal(_written(tmp_path, atom * 400 + "<html>"), tmp_path)
+
+
+def _written(tmp_path: Path, content: str) -> Path:
+    file = tmp_path / "page.bin"
+    file.write_text(content, encoding="utf-8")
+    return file
+
+
 def test_what_is_opened_is_read_as_often_as_needed(tmp_path: Path) -> None:
     file = tmp_path / "offre.csv.gz"
     file.write_bytes(gzip.compress(CSV.encode()))
