@@ -6,6 +6,7 @@ import shutil
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -34,6 +35,8 @@ LONGEST = timedelta(minutes=30)
 UPLOAD_LIMIT = 50_000_000
 # How long files received and reports are kept: messages about them are sent long before.
 KEPT = timedelta(days=7)
+# Bytes of the name that a file received is given: disks take 255.
+NAME_BYTES = 200
 # How often one looks whether the night has come, in seconds.
 LOOK = 60.0
 
@@ -91,9 +94,9 @@ class Clerk:
         """Delete the files that nothing waits for any more."""
         before = (self._clock() - KEPT).timestamp()
         for path in [*self._data_dir.glob("reports/*"), *self._data_dir.glob("received/*")]:
-            if path.stat().st_mtime >= before:
-                continue
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            with suppress(OSError):  # the end of a task may be deleting it
+                if path.lstat().st_mtime < before:
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     async def _told_once(self, event: TaskEnded | None) -> TaskEnded | None:
         """The same trouble is not told again each night, as long as the last time is remembered: a week."""
@@ -212,7 +215,8 @@ class Clerk:
 def safe_name(name: str) -> str:
     """A name of one file in a folder, whatever the sender called theirs: « ../a b.csv » → « a b.csv »."""
     last = re.split(r"[/\\]", name)[-1]
-    return re.sub(r"[^\w. -]", "_", last).lstrip(". -")[-80:] or "document"
+    kept = re.sub(r"[^\w. -]", "_", last)[-80:].encode()[-NAME_BYTES:].decode(errors="ignore")
+    return kept.lstrip(". -") or "document"
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -101,8 +101,10 @@ def _sweep(data_dir: Path, now: datetime) -> None:
     before = (now - KEPT_FOR).timestamp()
     with files.writing(data_dir), files.locked(data_dir):
         for path in (data_dir / files.DRAFTS).glob("*"):
-            if path.stat().st_mtime < before:
-                path.unlink(missing_ok=True)
+            # Another process may be finishing with it, and what is no file is none of ours.
+            with suppress(OSError):
+                if path.lstat().st_mtime < before:
+                    path.unlink()
 
 
 @contextmanager

@@ -51,6 +51,10 @@ def no_draft(id_: str) -> UserError:
     return UserError(_("There is no draft {draft} any more: read the file again.", draft=id_))
 
 
+class NewerError(UserError):
+    """Sound, but of a later version of the software: nothing takes its place, for it could not be given back."""
+
+
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """What goes wrong while writing, as UserError."""
@@ -117,14 +121,15 @@ def created(path: Path, folder: Path) -> Iterator[Database]:
 def opened(path: Path) -> Iterator[Database]:
     """A catalogue file in the present schema; an older one is brought to it in memory only.
 
-    Other files may be attached to it. Raises UserError when it cannot be read.
+    Other files may be attached to it. Raises UserError when it cannot be read, NewerError when a later version of the
+    software can.
     """
     _ = translator("catalogue")
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             db = Database(connection)
             if migrations.version(db) > len(migrations.MIGRATIONS):
-                raise UserError(_("{file} was published by a newer version: update this one.", file=path))
+                raise NewerError(_("{file} was published by a newer version: update this one.", file=path))
             if migrations.version(db) == len(migrations.MIGRATIONS):
                 yield db
                 return
@@ -133,14 +138,22 @@ def opened(path: Path) -> Iterator[Database]:
                 migrations.migrate(copy)
                 yield copy
     except (OSError, sqlite3.DatabaseError, ValueError, LookupError, TypeError) as error:
-        raise UserError(_("{file} cannot be read: publish the catalogue again.", file=path)) from error
+        raise unreadable(path) from error
+
+
+def unreadable(path: Path) -> UserError:
+    """To be raised when a catalogue file is broken."""
+    _ = translator("catalogue")
+    return UserError(_("{file} cannot be read: publish the catalogue again.", file=path))
 
 
 def is_sound(path: Path) -> bool:
-    """Whether it is there and can be opened; SQLite sees at once one that was cut short."""
+    """Whether it is there and can be opened; SQLite sees at once one that was cut short. Raises NewerError."""
     try:
         with opened(path):
             return True
+    except NewerError:
+        raise
     except UserError:
         return False
 

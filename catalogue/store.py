@@ -1,6 +1,7 @@
 """catalogue.db: what is published, replaced whole and atomically; the versions before it; going back to one."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -135,11 +136,24 @@ def rollback(data_dir: Path, version: int | None = None, *, by: str, now: dateti
         file = _earlier(data_dir, version)
         earlier = _history(file)[0]
         shutil.copyfile(file, new)
-        with closing(Database(new)) as db:
-            migrations.migrate(db)
-            sha256 = rows.sha256(db)
+        sha256 = _brought_up(new, file)
         made = replace(earlier, published_at=now, by=by, sha256=sha256, draft="", restores=earlier.version)
         return _replace(data_dir, new, made)
+
+
+def _brought_up(copy: Path, file: Path) -> str:
+    """Bring the copy of an earlier version to the present schema, once it is seen to be whole; returns the digest of its
+    content. Raises UserError when a disk has spoilt it. `file`: what it is a copy of."""
+    try:
+        with closing(Database(copy)) as db:
+            if db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError
+            migrations.migrate(db)
+            return rows.sha256(db)
+    except sqlite3.OperationalError:
+        raise
+    except (sqlite3.DatabaseError, ValueError, LookupError, TypeError) as error:
+        raise files.unreadable(file) from error
 
 
 def _check(stops: tuple[Stop, ...], *, confirmed: bool) -> None:
@@ -189,13 +203,15 @@ def _keep(data_dir: Path) -> None:
     """Give what is published a second name, which stays when the first is given to another file."""
     try:
         published = publication(data_dir)
+    except files.NewerError:
+        raise
     except UserError:  # broken: nobody will want it back
         return
     if published:
         kept = files.version_file(data_dir, published.version)
         kept.parent.mkdir(exist_ok=True)
         kept.unlink(missing_ok=True)
-        kept.hardlink_to(data_dir / FILE)
+        kept.hardlink_to((data_dir / FILE).resolve())
         files.sync(kept.parent)
 
 
@@ -213,6 +229,8 @@ def _known(data_dir: Path) -> tuple[Publication, ...]:
         try:
             if path.exists():
                 return _history(path)
+        except files.NewerError:
+            raise
         except UserError:
             continue
     return ()

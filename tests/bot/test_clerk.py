@@ -240,6 +240,7 @@ async def test_a_task_of_another_version_of_the_bot_is_forgotten(desk: Desk) -> 
         (".env", "env"),
         ("a\x00b\n.csv", "a_b_.csv"),
         ("x" * 300 + ".csv", "x" * 76 + ".csv"),
+        ("𠀀" * 90 + ".csv", "𠀀" * 49 + ".csv"),
         ("", "document"),
         ("..", "document"),
         ("/", "document"),
@@ -295,6 +296,8 @@ async def test_old_files_are_swept(desk: Desk) -> None:
     old = (desk.now - timedelta(days=8)).timestamp()
     for name in ("reports/old.html", "received/5"):
         os.utime(desk.folder / name, (old, old))
+    (desk.folder / "reports" / "gone.html").symlink_to("nowhere")
+    os.utime(desk.folder / "reports" / "gone.html", (old, old), follow_symlinks=False)
     desk.clerk().sweep()
     left = sorted(str(path.relative_to(desk.folder)) for path in desk.folder.glob("re*/*"))
     assert left == ["reports/new.html"]

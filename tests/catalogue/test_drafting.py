@@ -143,6 +143,23 @@ def test_old_drafts_are_swept_when_another_is_made(tmp_path: Path) -> None:
     assert files_of(tmp_path) == sorted(["young.db", f"{made.id}.db"])
 
 
+def test_what_is_no_draft_stops_no_draft(tmp_path: Path) -> None:
+    (tmp_path / "drafts" / "folder").mkdir(parents=True)
+    os.utime(tmp_path / "drafts" / "folder", (1, 1))
+    (tmp_path / "drafts" / "link").symlink_to("nowhere")
+    made = draft(tmp_path, *entries(BARE))
+    assert f"{made.id}.db" in files_of(tmp_path)
+
+
+def test_nothing_is_compared_with_a_catalogue_of_a_newer_version(tmp_path: Path) -> None:
+    publish(tmp_path, BARE)
+    with closing(Database(tmp_path / store.FILE)) as db:
+        db.execute("PRAGMA user_version = 99")
+    with pytest.raises(UserError, match="version plus récente"):
+        draft(tmp_path, *entries(FULL))
+    assert files_of(tmp_path) == []
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file, not a folder")
     with pytest.raises(UserError, match="Rien n’a pu être écrit"):

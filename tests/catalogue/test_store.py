@@ -385,6 +385,39 @@ def test_a_broken_file_is_replaced_and_the_history_goes_on(tmp_path: Path) -> No
     assert rollback(tmp_path).restores == 1
 
 
+def test_a_file_of_a_newer_version_is_not_replaced(tmp_path: Path) -> None:
+    publish(tmp_path, [FULL])
+    publish(tmp_path, [BARE])
+    with closing(sqlite3.connect(tmp_path / store.FILE)) as db:
+        db.execute("PRAGMA user_version = 99")
+    before = (tmp_path / store.FILE).read_bytes()
+    for attempt in (lambda: publish(tmp_path, [FULL]), lambda: rollback(tmp_path, 1)):
+        with pytest.raises(UserError, match="version plus récente"):
+            attempt()
+    assert (tmp_path / store.FILE).read_bytes() == before
+
+
+def test_a_version_that_a_disk_has_spoilt_is_not_published_again(tmp_path: Path) -> None:
+    publish(tmp_path, [replace(FULL, id=str(number)) for number in range(100)])
+    made = publish(tmp_path, [BARE])
+    file = tmp_path / "versions" / "1.db"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 3 : len(content) // 2] = b"\xa5" * (len(content) // 2 - len(content) // 3)
+    file.write_bytes(content)
+    with pytest.raises(UserError, match="illisible"):
+        rollback(tmp_path, 1)
+    assert load(tmp_path) == store.Published(made, (BARE,))
+
+
+def test_a_published_file_that_is_a_link_is_kept_for_itself(tmp_path: Path) -> None:
+    publish(tmp_path, [FULL])
+    (tmp_path / store.FILE).rename(tmp_path / "elsewhere.db")
+    (tmp_path / store.FILE).symlink_to("elsewhere.db")
+    publish(tmp_path, [BARE])
+    assert rollback(tmp_path).restores == 1
+    assert load(tmp_path).trainings == (FULL,)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
 @given(whole_catalogues, whole_catalogues)
 def test_whatever_is_published_is_restored_exactly(
