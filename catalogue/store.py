@@ -1,7 +1,6 @@
 """catalogue.db: what is published, replaced whole and atomically; the versions before it; going back to one."""
 
 import shutil
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -142,18 +141,13 @@ def rollback(data_dir: Path, version: int | None = None, *, by: str, now: dateti
 
 
 def _brought_up(copy: Path, file: Path) -> str:
-    """Bring the copy of an earlier version to the present schema, once it is seen to be whole; returns the digest of its
-    content. Raises UserError when a disk has spoilt it. `file`: what it is a copy of."""
-    try:
-        with closing(Database(copy)) as db:
-            if db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-                raise sqlite3.DatabaseError
-            migrations.migrate(db)
-            return rows.sha256(db)
-    except sqlite3.OperationalError:
-        raise
-    except (sqlite3.DatabaseError, ValueError, LookupError, TypeError) as error:
-        raise files.unreadable(file) from error
+    """Bring the copy of an earlier version to the present schema; returns the digest of its content. Raises UserError when
+    a disk has spoilt it. `file`: what it is a copy of."""
+    if not files.is_sound(file):
+        raise files.unreadable(file)
+    with closing(Database(copy)) as db:
+        migrations.migrate(db)
+        return rows.sha256(db)
 
 
 def _check(stops: tuple[Stop, ...], *, confirmed: bool) -> None:
@@ -201,17 +195,16 @@ def _replace(data_dir: Path, new: Path, made: Publication) -> Publication:
 
 def _keep(data_dir: Path) -> None:
     """Give what is published a second name, which stays when the first is given to another file."""
+    file = data_dir / FILE
     try:
         published = publication(data_dir)
-    except files.NewerError:
-        raise
     except UserError:  # broken: nobody will want it back
         return
-    if published:
+    if published and files.is_sound(file):
         kept = files.version_file(data_dir, published.version)
         kept.parent.mkdir(exist_ok=True)
         kept.unlink(missing_ok=True)
-        kept.hardlink_to((data_dir / FILE).resolve())
+        kept.hardlink_to(file.resolve())
         files.sync(kept.parent)
 
 

@@ -409,6 +409,22 @@ def test_a_version_that_a_disk_has_spoilt_is_not_published_again(tmp_path: Path)
     assert load(tmp_path) == store.Published(made, (BARE,))
 
 
+@pytest.mark.parametrize("part", range(1, 12))
+def test_whatever_page_a_disk_has_spoilt_publishing_repairs_it(tmp_path: Path, part: int) -> None:
+    publish(tmp_path, [FULL])
+    publish(tmp_path, [replace(FULL, id=str(number)) for number in range(100)])
+    file = tmp_path / store.FILE
+    content = bytearray(file.read_bytes())
+    start = len(content) * part // 12 // 4096 * 4096
+    content[start : start + 8192] = b"\xa5" * 8192
+    file.unlink()  # the same file is a version kept
+    file.write_bytes(content)
+    publish_draft(tmp_path, drafted(tmp_path, BARE).id)
+    assert load(tmp_path).trainings == (BARE,)
+    assert rollback(tmp_path).restores == 1
+    assert load(tmp_path).trainings == (FULL,)
+
+
 def test_a_published_file_that_is_a_link_is_kept_for_itself(tmp_path: Path) -> None:
     publish(tmp_path, [FULL])
     (tmp_path / store.FILE).rename(tmp_path / "elsewhere.db")
