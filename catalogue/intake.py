@@ -13,6 +13,9 @@ from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Problem
 from catalogue.writing import Writer
 
+# Characters of what a problem quotes of a file: a cell may be a text of a million.
+LONGEST = 200
+
 
 class Intake:
     """`read`, `left_out`: how many entries; `repaired`, `remarks`: how many problems; `expired`: how many trainings have
@@ -140,4 +143,5 @@ class Intake:
     def _note(self, problem: Problem) -> None:
         self.repaired += problem.done is Done.REPAIRED
         self.remarks += problem.done is Done.KEPT
-        self._writer.note(replace(problem, source=self.sources[-1]))
+        said = {name: getattr(problem, name)[:LONGEST] for name in ("column", "value", "record")}
+        self._writer.note(replace(problem, **said, source=self.sources[-1]))

@@ -1,14 +1,11 @@
 """The elements of LHEO, made of what they hold; a text is legal XML, and as long as LHEO wants."""
 
-import re
-
 from lxml import etree
+
+from catalogue.sources.markup import legal as legal
 
 # What stands for a text that is not known, as in real files.
 NO_TEXT = "-"
-
-# What no XML may hold.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def element(name: str, *held: str | etree._Element | None, **attributes: str) -> etree._Element:
@@ -33,7 +30,3 @@ def optional(name: str, held: str | etree._Element | None) -> etree._Element | N
 def cut(text: str, most: int) -> str:
     """At most so many characters, and never none."""
     return legal(text)[:most].strip() or NO_TEXT
-
-
-def legal(text: str) -> str:
-    return _ILLEGAL.sub("", text)

@@ -12,7 +12,9 @@ from catalogue.words.text import fold
 # Readings kept: three years of days, however they are written.
 KEPT = 4096
 
-# Two digits of a year are of this century; a year is of this one, or of the end of the last.
+# Two digits of a year are of this century; a year is of this one, or of the end of the last: from the first of these to
+# the last.
+FIRST_YEAR, LAST_YEAR = 1970, 2099
 _YEAR = r"(?P<year>(?:19[7-9]|20\d)\d)"
 _SHORT_YEAR = rf"(?:{_YEAR}|(?P<short>\d\d))"
 _DAY = r"(?P<day>\d{1,2})"

@@ -13,6 +13,7 @@ from catalogue.sources import table
 from catalogue.sources.correspondence import AS_WE_DO as AS_WE_DO
 from catalogue.sources.correspondence import Correspondence
 from catalogue.sources.entry import Read
+from catalogue.sources.markup import legal
 from catalogue.sources.record import Context
 
 # Gives the content from its beginning, each time it is called: `lambda: path.open("rb")`, `lambda: BytesIO(content)`.
@@ -22,6 +23,8 @@ SEPARATORS = ";,\t|"
 # Characters of a line, its cells of several lines included: one that is longer has a quotation mark that nothing closes.
 LONGEST = 1_000_000
 CHUNK = 1 << 16
+# As much in one cell: Python's own limit is lower than what our JSON may say in one text.
+csv.field_size_limit(LONGEST)
 
 # The bytes of which UTF-8 makes no accents, and those that a text in cp1252 has not.
 _PLAIN = bytes(range(0xC2))
@@ -87,7 +90,7 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._ahead.pop(0) if self._ahead else self._text.readline(LONGEST)
+        line = legal(self._ahead.pop(0) if self._ahead else self._text.readline(LONGEST))
         self._left -= len(line)
         if self._left <= 0:
             raise csv.Error("endless")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
+from datetime import date
 from typing import BinaryIO, NamedTuple
 
 import ijson
@@ -14,8 +15,10 @@ from catalogue.language import translator
 from catalogue.model import Contact, Training
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.sources import contacts, locating
+from catalogue.sources.days import FIRST_YEAR, LAST_YEAR
 from catalogue.sources.delimited import Open
 from catalogue.sources.entry import Entry, Read
+from catalogue.sources.markup import legal
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
 
@@ -140,10 +143,15 @@ def _entry(number: int, value: object, context: Context) -> Entry:
     id_ = value.get("id") if isinstance(value, dict) else None
     record = f"formation {id_ or number}"
     try:
-        said = TRAINING.validate_json(json.dumps(value), strict=True)
+        said = TRAINING.validate_json(json.dumps(_legal(value)), strict=True)
     except ValidationError as error:
         return Entry(0, None, (_problem(error.errors()[0], record),), record)
-    doubts = [*_unread(value), *_misplaced(said, context.gazetteer), *_unreachable(said.contact)]
+    doubts = [
+        *_unread(value),
+        *_misplaced(said, context.gazetteer),
+        *_misdated(said),
+        *_unreachable(said.contact),
+    ]
     if context.today and said.label.has_expired(context.today):
         doubts.append(_Doubt("label.until", Fault.EXPIRED_LABEL, f"{said.label.until:%d/%m/%Y}"))
     problems = tuple(Problem(0, *doubt, record=record) for doubt in doubts)
@@ -176,6 +184,26 @@ def _misplaced(training: Training, gazetteer: Gazetteer) -> Iterator[_Doubt]:
             yield _Doubt(f"sites.{rank}.commune", Fault.UNKNOWN_PLACE, site.commune, Done.LEFT_OUT)
         elif site.coordinates and locating.is_far(site.coordinates, place):
             yield _Doubt(f"sites.{rank}.coordinates", Fault.FAR_POINT, locating.known_as(place))
+
+
+def _misdated(training: Training) -> Iterator[_Doubt]:
+    """Dates of years that no other format says: mistakes, or what stands for « never »."""
+    parts = [(f"sessions.{rank}", session) for rank, session in enumerate(training.sessions)]
+    for name, part in (*parts, ("label", training.label)):
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+                said = value.isoformat()
+                yield _Doubt(f"{name}.{field.name}", Fault.IMPOSSIBLE, said, Done.LEFT_OUT)
+
+
+def _legal(value: object) -> object:
+    """The same, its texts being what any format can say."""
+    if isinstance(value, str):
+        return legal(value)
+    if isinstance(value, list):
+        return [_legal(item) for item in value]
+    return {name: _legal(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
 def _unreachable(contact: Contact) -> Iterator[_Doubt]:

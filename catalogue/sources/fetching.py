@@ -23,6 +23,7 @@ from catalogue.sources.unpacking import Watch
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NOT_MODIFIED = 304
+LAST_PORT = 65_535
 # What is packed for the journey stays so on the disk: it is unpacked, with its limits, when it is read.
 HEADERS = {"User-Agent": "gen-orientation", "Accept": "*/*", "Accept-Encoding": "gzip"}
 AS_IT_COMES = frozenset({"", "identity", "gzip", "x-gzip"})
@@ -107,7 +108,10 @@ class _Download:
     async def _answer(self, client: httpx.AsyncClient, url: httpx.URL) -> httpx.Response:
         """The first answer that does not send elsewhere. Its body is still to be read."""
         for _hop in range(self._limits.redirects + 1):
-            answer = await client.send(client.build_request("GET", url), stream=True)
+            try:
+                answer = await client.send(client.build_request("GET", url), stream=True)
+            except UnicodeError as error:  # httpx looks itself at the name that a redirect leads to
+                raise _misspelt() from error
             if answer.status_code not in REDIRECTS:
                 return answer
             await answer.aclose()
@@ -175,13 +179,14 @@ def _url(address: str, base: httpx.URL | None = None) -> httpx.URL:
     _ = translator("catalogue")
     try:
         url = base.join(address) if base else httpx.URL(address)
+        host, port = url.host, url.port or 0
     except (httpx.InvalidURL, ValueError) as error:
         raise _misspelt() from error
     if url.scheme not in {"http", "https"}:
         raise UserError(
             _("Only addresses in http:// and https:// are read, not {scheme}.", scheme=url.scheme)
         )
-    if not url.host or "%" in url.host:
+    if not host or "%" in host or not 0 <= port <= LAST_PORT:
         raise _misspelt()
     if url.userinfo:
         raise UserError(_("An address with a name and a password is not read: they would be kept with it."))

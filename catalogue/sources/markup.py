@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+# What no XML may hold, and nobody sees.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Characters from which looking for white space costs less than splitting at it.
 LONG = 400
 # How many times a text is unescaped at most: « &amp;lt;p&amp;gt; » is seen, deeper is mischief.
@@ -60,6 +62,11 @@ _BLOCKS = frozenset(
 _STOPS = ".!?:;,…"
 # White space to make single; that of other alphabets is too rare to be looked for in long texts.
 _SPACES = ("  ", "\t", "\n", "\r", "\xa0", "\u2009", "\u202f")
+
+
+def legal(text: str) -> str:
+    """Less what only some formats can say: what is read from one can be written in all."""
+    return _ILLEGAL.sub("", text)
 
 
 def plain(text: str) -> str:

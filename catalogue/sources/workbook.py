@@ -17,6 +17,7 @@ from catalogue.sources.correspondence import AS_WE_DO, Correspondence
 from catalogue.sources.delimited import Open
 from catalogue.sources.entry import Read
 from catalogue.sources.limits import MB
+from catalogue.sources.markup import legal
 from catalogue.sources.record import Context
 
 # A sheet is held whole in memory, by a process apart: 100,000 rows of 30 filled columns take 560 MB (python-calamine 0.9).
@@ -61,8 +62,8 @@ def _rows(opened: Open, name: str) -> Iterator[Row]:
             try:
                 for line in child.stdout or ():
                     if line.endswith("\n"):  # or else the child fell
-                        row: Row = json.loads(line)
-                        yield row
+                        sheet, number, texts = json.loads(line)
+                        yield sheet, number, [legal(text) for text in texts]
                 code = child.wait()
             finally:
                 child.kill()

@@ -93,6 +93,14 @@ def test_entries_left_out_are_read_and_every_problem_is_written_down(tmp_path: P
     assert [row["fault"] for row in made.problems] == ["unknown_column", "missing", "approximate_place"]
 
 
+def test_a_problem_quotes_no_more_than_can_be_read(tmp_path: Path) -> None:
+    endless = Problem(1, "c" * 5000, Fault.UNREADABLE, "v" * 5000, Done.KEPT, record="r" * 5000)
+    (noted,) = Made(tmp_path, [endless]).problems
+    assert {name: len(noted[name]) for name in ("column", "value", "record")} == dict.fromkeys(
+        ("column", "value", "record"), 200
+    )
+
+
 def test_the_same_training_from_two_sources_is_one(tmp_path: Path) -> None:
     elsewhere = replace(WEB, id="x", title="DEVELOPPEUR WEB", months=6.0, objective="Créer des sites.")
     made = Made(tmp_path, entries(WEB), entries(elsewhere))

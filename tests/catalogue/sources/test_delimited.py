@@ -47,6 +47,14 @@ def problems(content: str | bytes) -> list[Problem]:
     return [record for record in records(content) if isinstance(record, Problem)]
 
 
+def test_signs_that_nobody_sees_are_let_go_and_a_long_text_is_read() -> None:
+    long = "x" * 200_000
+    content = f"intitulé;organisme;commune;objectif\nMonteur\x01 vidéo\x1b;Fabrique X;Lens;{long}\n"
+    (training,) = records(content)
+    assert isinstance(training, Training)
+    assert (training.title, len(training.objective)) == ("Monteur vidéo", 200_000)
+
+
 def test_a_full_line_fills_every_field() -> None:
     assert records(
         "id,title,provider,siret,domains,delivery,insee,address,lat,lon,objective,certification,entry level,"

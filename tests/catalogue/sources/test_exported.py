@@ -57,6 +57,26 @@ def test_what_is_written_is_read_back_however_it_is_laid_out(
     assert read(json.dumps(content, indent=indent, sort_keys=is_sorted)) == (tuple(trainings), ())
 
 
+def test_a_text_is_what_any_format_can_say() -> None:
+    title = "A\\u0000B\\u0001\\u001b\\uffffC\\n\\tD"
+    (training, _bare), problems = with_('"title":"', f'"title":"{title}')
+    assert training.title.startswith("ABC\n\tD")
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "by", "column"),
+    [
+        ('"2027-01-12"', '"0001-01-12"', "sessions.0.start"),
+        ('"2027-07-12"', '"9999-12-31"', "sessions.0.end"),
+    ],
+)
+def test_a_date_of_no_time_leaves_the_training_out(changed: str, by: str, column: str) -> None:
+    trainings, (problem,) = with_(changed, by)
+    assert trainings == (BARE,)
+    assert (problem.column, problem.fault, problem.done) == (column, Fault.IMPOSSIBLE, Done.LEFT_OUT)
+
+
 @pytest.mark.parametrize(
     ("changed", "by", "column", "fault", "value"),
     [

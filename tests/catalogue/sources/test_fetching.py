@@ -171,6 +171,7 @@ def test_an_address_may_send_to_another(site: Website, folder: Path) -> None:
         ("file:///etc/passwd", "Seules les adresses en http:// et https:// sont lues, pas file."),
         ("ftp://example.org/", "Seules les adresses en http:// et https:// sont lues, pas ftp."),
         ("http://moi:secret@127.0.0.1/", "ils seraient gardés avec elle."),
+        ("http://xn--/", "Cette adresse est mal écrite\u00a0: la copier à nouveau."),
         ("http://[", "Cette adresse est mal écrite\u00a0: la copier à nouveau."),
     ],
 )
@@ -273,7 +274,11 @@ def test_a_disk_on_which_nothing_can_be_written_is_said_so(site: Website, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "address", ["http://", "http://[", "http://a b/", "http://exa\0mple.org/", "http:///a"]
+    "address",
+    [
+        *("http://", "http://[", "http://a b/", "http://exa\0mple.org/", "http:///a"),
+        *("http://xn--/", "http://xn--a.fr/", "http://127.0.0.1:99999/", "http://127.0.0.1:-1/"),
+    ],
 )
 def test_an_address_badly_written_is_said_so(folder: Path, address: str) -> None:
     assert refusal(address, folder) == "Cette adresse est mal écrite\u00a0: la copier à nouveau."
