@@ -208,8 +208,13 @@ class Clerk:
             return ended.output
         lines = ended.errors.decode(errors="replace").strip().splitlines()
         if ended.status == WRONG_USE and lines:
-            raise UserError(lines[-1])
+            raise UserError(self._without_folder(lines[-1]))
         raise RuntimeError(f"{arguments[0]} ended with {ended.status}: {' / '.join(lines[-3:])}")
+
+    def _without_folder(self, sentence: str) -> str:
+        """Where the data are on this machine is nothing that Telegram needs to know."""
+        folder = str(self._data_dir)
+        return sentence.replace(f"{folder}/", "").replace(folder, "BOT_DATA_DIR")
 
 
 def safe_name(name: str) -> str:

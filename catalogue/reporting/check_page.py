@@ -1,6 +1,7 @@
 """One page that says all about a draft: what was read, what is wrong, what publishing it would change."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,8 @@ from catalogue.sources.problems import Done, Fault, Problem, place_text, problem
 
 # Problems of one kind, and trainings of one kind of change, shown one by one: a page of a million lines opens nowhere.
 SHOWN = 200
+# Kinds of problems told apart: beyond, they are counted. A file of other people's JSON may have as many as keys.
+KINDS = 500
 # A longer list is folded: the page is looked through first.
 UNFOLDED = 20
 
@@ -81,9 +84,13 @@ def _headlines(counts: Counts, _: Translator) -> Iterator[Headline]:
 def _problems(problems: Iterable[Problem], _: Translator) -> Iterator[Markup]:
     """One section for errors, repairs and remarks; in it, one part for each kind of them, the most frequent first."""
     kinds: dict[tuple[Done, str, Fault, str], _Kind] = {}
+    others: Counter[Done] = Counter()
     for problem in problems:
         key = (problem.done, problem.source, problem.fault, problem.column)
-        kinds.setdefault(key, _Kind()).add(problem)
+        if key in kinds or len(kinds) < KINDS:
+            kinds.setdefault(key, _Kind()).add(problem)
+        else:
+            others[problem.done] += 1
     headings = {
         Done.LEFT_OUT: (_("Errors"), _("What makes no training is left out.")),
         Done.REPAIRED: (_("Repairs"), _("The training is kept, a value was mended.")),
@@ -91,9 +98,10 @@ def _problems(problems: Iterable[Problem], _: Translator) -> Iterator[Markup]:
     }
     for done, (heading, about) in headings.items():
         found = [kind for (of, *_rest), kind in kinds.items() if of is done]
-        if found:
+        if found or others[done]:
             found.sort(key=lambda kind: -kind.count)
-            yield section(heading, *(_kind(kind, _) for kind in found), about=about)
+            parts = (*(_kind(kind, _) for kind in found), *_more(others[done], (), _))
+            yield section(heading, *parts, about=about)
 
 
 def _kind(kind: _Kind, _: Translator) -> Markup:
@@ -130,7 +138,7 @@ def _change(change: Change, gazetteer: Gazetteer, _: Translator) -> Markup:
     return element("li", head[2:], *([listed(line.strip() for line in fields)] if fields else []))
 
 
-def _more(count: int, shown: list[tuple[str, str]] | list[Markup], _: Translator) -> tuple[Markup, ...]:
+def _more(count: int, shown: Sized, _: Translator) -> tuple[Markup, ...]:
     """What is not shown is counted."""
     left = count - len(shown)
     return (element("p", _.plural("… and {n} other.", "… and {n} others.", left)),) if left > 0 else ()

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
-from datetime import date
 from typing import BinaryIO, NamedTuple
 
 import ijson
@@ -188,13 +187,13 @@ def _misplaced(training: Training, gazetteer: Gazetteer) -> Iterator[_Doubt]:
 
 def _misdated(training: Training) -> Iterator[_Doubt]:
     """Dates of years that no other format says: mistakes, or what stands for « never »."""
-    parts = [(f"sessions.{rank}", session) for rank, session in enumerate(training.sessions)]
-    for name, part in (*parts, ("label", training.label)):
-        for field in fields(part):
-            value = getattr(part, field.name)
-            if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
-                said = value.isoformat()
-                yield _Doubt(f"{name}.{field.name}", Fault.IMPOSSIBLE, said, Done.LEFT_OUT)
+    days = {"label.since": training.label.since, "label.until": training.label.until}
+    for rank, session in enumerate(training.sessions):
+        for name in ("start", "end", "apply_by"):
+            days[f"sessions.{rank}.{name}"] = getattr(session, name)
+    for column, day in days.items():
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            yield _Doubt(column, Fault.IMPOSSIBLE, day.isoformat(), Done.LEFT_OUT)
 
 
 def _legal(value: object) -> object:

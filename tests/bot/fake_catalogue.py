@@ -1,6 +1,6 @@
 """A command line of the catalogue that checks nothing: what a source says is what it does.
 
-« refuse », « crash », « hang » (« once »: only the first time), « babble », « stop », « same » in a source or its address; anything else is a draft with changes.
+« refuse », « room », « spoilt », « crash », « hang » (« once »: only the first time), « babble », « stop », « same » in a source or its address; anything else is a draft with changes.
 Publishing copies the draft's name in published.txt, once.
 """
 
@@ -20,6 +20,10 @@ def draft(*arguments: str) -> dict[str, object]:
     said = " ".join(_read(source) for source in arguments[:at])
     if "refuse" in said:
         sys.exit(_refused("Ce fichier n’est pas un catalogue."))
+    if "room" in said:
+        sys.exit(_refused(f"Rien n’a pu être écrit dans {FOLDER} : vérifier la place."))
+    if "spoilt" in said:
+        sys.exit(_refused(f"{FOLDER}/catalogue.db est illisible."))
     if "crash" in said:
         raise RuntimeError(said)
     if "hang" in said and not ("once" in said and (FOLDER / "hanging").exists()):

@@ -155,6 +155,17 @@ async def test_a_refusal_is_told_in_the_words_of_the_catalogue(desk: Desk) -> No
     assert (told.answer, told.failure) == (None, "Ce fichier n’est pas un catalogue.")
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("room", "Rien n’a pu être écrit dans BOT_DATA_DIR : vérifier la place."),
+        ("spoilt", "catalogue.db est illisible."),
+    ],
+)
+async def test_the_folders_of_the_machine_are_not_told(said: str, told: str, desk: Desk) -> None:
+    assert (await desk.do(document(desk, said))).failure == told
+
+
 @pytest.mark.parametrize("said", ["crash", "babble"])
 async def test_an_accident_is_told_and_logged(said: str, desk: Desk) -> None:
     with capture_logs() as logs:
