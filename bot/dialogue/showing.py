@@ -43,12 +43,15 @@ def search(conversation: Conversation, scene: Scene, lead: str = "") -> Outcome:
 
 
 def more(conversation: Conversation, scene: Scene) -> Outcome:
-    """The next cards; those that left the catalogue meanwhile, or are over, are forgotten."""
+    """The next cards; those that left the catalogue meanwhile, or are over, are forgotten. When none is left and one of
+    those shown is gone too, there is more than what was found then: it is looked for again."""
     _ = scene.world.texts
     conversation = without_gone(conversation.drop_change(), scene)
     results = conversation.results or Results()
     coming = (found_again(conversation, scene, training) for training in results.trainings[results.shown :])
     left = tuple(match for match in islice(coming, PAGE) if match)
+    if not left and not all(found_again(conversation, scene, one) for one in results.trainings):
+        return search(conversation, scene, _("What I showed you has changed since, so I looked again."))
     if not left:
         return conversation, (
             scene.say(_("That is all I have. You can change a wish:"), changes(conversation, _)),

@@ -44,11 +44,11 @@ def test_what_left_the_catalogue_between_two_pages_is_forgotten_and_the_way_on_s
     assert conversation.results is not None
     assert len(first) + len(second) == conversation.results.shown
     empty = replace(world, index=Index([], world.gazetteer))
-    for _again in range(2):
+    for answer in ("Je ne trouve rien", "C’est tout ce que j’ai"):
         conversation, effects = step(conversation, Said(LEARNER, "plus"), START, empty)
         (only,) = effects
         assert isinstance(only, Say)
-        assert "C’est tout ce que j’ai" in only.text
+        assert answer in only.text
 
 
 def test_cards_that_did_not_arrive_are_shown_again(world: World) -> None:
