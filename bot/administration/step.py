@@ -89,7 +89,7 @@ def _help(sender: Learner, _: Translator) -> Effects:
     told = _(
         "**To change the catalogue**, send me a file (LHEO XML, CSV, Excel, JSON, up to 20 MB) or the http(s) address of one. I check it, I send you a report, and nothing is published before you tap “Publish”.\n\n"
         "/bilan: the figures of what is published\n/historique: the last versions\n/retour: go back to the version before\n\n"
-        "Otherwise I answer you as I answer everybody."
+        "Otherwise I answer you as I answer everybody: tell me a town, or /recommencer."
     )
     return (Say(sender, told),)
 
@@ -99,6 +99,7 @@ _COMMANDS: dict[str, Callable[[Learner, Translator], Effects]] = {
     "historique": _history,
     "retour": _back,
     "catalogue": _help,
+    "aide": _help,
 }
 
 

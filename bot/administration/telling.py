@@ -53,7 +53,12 @@ def _outcome(to: Learner, task: Task, answer: Answer, today: date, _: Translator
         case Job.BEFORE:
             return _offer_back(to, answer.versions, today, _)
         case Job.ROLLBACK:
-            return Say(to, _("It is done: version {version} is published.", version=answer.version))
+            told = _(
+                "It is done: version {restored} is published again, as version {version}.",
+                restored=task.subject,
+                version=answer.version,
+            )
+            return Say(to, told)
         case _:
             return Say(to, _("It is cancelled: what is published does not change."))
 

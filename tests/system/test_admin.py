@@ -72,8 +72,10 @@ async def test_a_file_goes_from_the_page_to_every_learner_and_back(sim: Simulati
         )
         await _write(page, "/retour")
         await page.get_by_role("button", name="Revenir à la version 1").click(timeout=PATIENCE * 1000)
-        await expect(page.get_by_text("La version 3 est publiée")).to_be_visible(timeout=PATIENCE * 1000)
-    assert [made.by for made in store.history(tmp_path)] == [f"Telegram {DOMINIQUE}"] * 2 + [""]
+        await expect(page.get_by_text("la version 1 est de nouveau publiée, sous le numéro 3")).to_be_visible(
+            timeout=PATIENCE * 1000
+        )
+    assert [made.by for made in store.history(tmp_path)] == [f"Telegram {DOMINIQUE}"] * 2 + ["console"]
     assert "Traceback" not in (tmp_path / "bot.log").read_text(encoding="utf-8")
 
 

@@ -98,6 +98,7 @@ def test_an_admin_is_also_somebody_who_looks_for_a_training(event: Event) -> Non
         (Said(ADMIN, "/historique"), [Task(Job.HISTORY)]),
         (Said(ADMIN, "/retour"), [Task(Job.BEFORE)]),
         (Said(ADMIN, "/catalogue"), []),
+        (Said(ADMIN, "/aide"), []),
         (Tapped(ADMIN, "99", "admin:publish:d1", 5), [Task(Job.PUBLISH, "d1")]),
         (Tapped(ADMIN, "99", "admin:anyway:d1", 5), []),
         (Tapped(ADMIN, "99", "admin:confirm:d1", 5), [Task(Job.PUBLISH, "d1", confirmed=True)]),
