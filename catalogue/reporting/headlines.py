@@ -8,6 +8,7 @@ from catalogue.model import Delivery
 from catalogue.reporting.criteria import Cost, Terms
 from catalogue.reporting.figures import Report
 from catalogue.reporting.measures import UNKNOWN, Part, Parts
+from catalogue.reporting.nearest import FAR_KM
 from catalogue.reporting.tables import percent
 
 _NOBODY = Part(0, 0.0)
@@ -49,7 +50,11 @@ def share_text(parts: Parts, code: str, _: Translator) -> tuple[str, ...]:
 
 
 def _share(label: str, parts: Parts, code: str, _: Translator) -> Headline:
-    return Headline(percent(parts[code].share), label, share_text(parts, code, _))
+    """Of trainings none of which says it, there is no share: not 0 %."""
+    is_told = any(part.count for said, part in parts.items() if said != UNKNOWN)
+    return Headline(
+        percent(parts[code].share) if is_told else _("unknown share"), label, share_text(parts, code, _)
+    )
 
 
 def _trainings(figures: Report, _: Translator) -> Headline:
@@ -104,7 +109,9 @@ def range_text(figures: Report, _: Translator) -> str:
 def _nearest(figures: Report, _: Translator) -> Headline:
     km = figures.territory.nearest_km
     return Headline(
-        _("very far") if km is None else _("{n} km", n=language.number(round(km))),
+        _("more than {n} km", n=language.number(round(FAR_KM)))
+        if km is None
+        else _("{n} km", n=language.number(round(km))),
         _("To the nearest training"),
         (
             _("median over {n} communes", n=language.number(figures.territory.communes)),

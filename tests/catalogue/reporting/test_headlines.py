@@ -18,13 +18,18 @@ def test_each_figure_comes_with_its_denominator_and_its_unknowns() -> None:
             "Durée moyenne",
             ("de 3 à 6,5 mois, médiane 4,8", "1 ne le dit pas"),
         ),
-        Headline("trop loin", "La plus proche", ("médiane de 34\u202f916 communes", "à vol d’oiseau")),
+        Headline(
+            "plus de 250\u00a0km", "La plus proche", ("médiane de 34\u202f916 communes", "à vol d’oiseau")
+        ),
         Headline("1", "Labels qui finissent sous 6 mois", ("0 terminés", "1 ne le dit pas")),
     )
 
 
 def test_what_nobody_says_is_unknown() -> None:
-    assert headlines(figures(BARE), _)[5] == Headline("inconnue", "Durée moyenne", ("1 ne le dit pas",))
+    _trainings, _departments, free, _open, remote, duration, *_others = headlines(figures(BARE), _)
+    assert free == Headline("inconnu", "Gratuites", ("0 sur 1", "1 ne le dit pas"))
+    assert remote == Headline("inconnu", "À distance", ("0 sur 1", "1 ne le dit pas"))
+    assert duration == Headline("inconnue", "Durée moyenne", ("1 ne le dit pas",))
 
 
 def test_when_all_say_it_nothing_is_said_of_the_others() -> None:
