@@ -26,6 +26,16 @@ def refresh_lines(
     draft: Draft, version: Publication | None, problems: Iterable[Problem], _: Translator
 ) -> Iterator[str]:
     """What was read, its first problems, and what became of it. `version`: None for a dry run."""
+    yield from read_lines(draft, problems, _)
+    if version:
+        yield version_text(version, _)
+        return
+    yield from (f"⚠ {stop_text(stop, _)}" for stop in draft.stops)
+    yield _("Nothing was published: this was a dry run.")
+
+
+def read_lines(draft: Draft, problems: Iterable[Problem], _: Translator) -> Iterator[str]:
+    """What was read, and its first problems."""
     yield counts_text(draft.counts, _)
     rest = iter(problems)
     for problem in islice(rest, TOLD):
@@ -36,11 +46,6 @@ def refresh_lines(
             "… and {n} other problems: --report PAGE.html shows them.",
             left,
         )
-    if version:
-        yield version_text(version, _)
-        return
-    yield from (f"⚠ {stop_text(stop, _)}" for stop in draft.stops)
-    yield _("Nothing was published: this was a dry run.")
 
 
 def version_text(made: Publication, _: Translator) -> str:
@@ -65,7 +70,11 @@ def publication_text(made: Publication, today: date, _: Translator) -> str:
         time=f"{made.published_at:%H:%M}",
     )
     change = f"+{made.added} ~{made.changed} −{made.removed}"
-    origin = _("from {sources}, by {who}", sources=made.source, who=made.by or _("nobody known"))
+    origin = (
+        _("from {sources}, by {who}", sources=made.source, who=made.by)
+        if made.by
+        else _("from {sources}", sources=made.source)
+    )
     restored = (_restores(made, _),) if made.restores is not None else ()
     return " · ".join((head, change, origin, *restored, made.sha256[:12]))
 

@@ -59,7 +59,12 @@ def refresh(
         if dry_run:
             _tell(made, None, drafting.problems(folder, made.id), as_json=as_json)
         else:
-            version = store.publish_draft(folder, made.id, by=CONSOLE, now=now(), confirmed=confirm)
+            try:
+                version = store.publish_draft(folder, made.id, by=CONSOLE, now=now(), confirmed=confirm)
+            except UserError:
+                # Whoever is to confirm, or to mend the file, sees what it says.
+                _tell_read(made, drafting.problems(folder, made.id), as_json=as_json)
+                raise
             _tell(made, version, store.problems(folder), as_json=as_json)
     finally:
         drafting.discard(folder, made.id)
@@ -197,6 +202,13 @@ def _tell(
         show_with(answers.refresh(made, version, _), "problems", told)
     else:
         for line in checked.refresh_lines(made, version, problems, _):
+            typer.echo(line)
+
+
+def _tell_read(made: Draft, problems: Iterable[Problem], *, as_json: bool) -> None:
+    """What was read, of what is not published; a program has nothing but the refusal."""
+    if not as_json:
+        for line in checked.read_lines(made, problems, _):
             typer.echo(line)
 
 

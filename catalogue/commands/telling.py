@@ -63,6 +63,8 @@ def template(
 ) -> None:
     from catalogue import exporting
 
+    if path.suffix.casefold() != ".csv":
+        raise UserError(_("{file}: the name must end in .csv, which spreadsheets open.", file=path))
     if path.exists():
         raise UserError(_("{file} is already there: give another name.", file=path))
     write(path, exporting.template)

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from catalogue import resources
 from catalogue.model import Session, Site, Training
 from catalogue.sources.cells import AS_IT_IS, clean, is_remote, items
-from catalogue.sources.columns import COLUMNS
+from catalogue.sources.columns import NAMES
 
 SEPARATOR = ";"
 
@@ -24,19 +24,8 @@ BETWEEN = " | "
 
 # What files of others say instead: ours has no use for it.
 _NOT_OURS = ("rome", "formacode", "nsf", "postcode", "departement", "duration")
-FIELDS = tuple(field for field in COLUMNS if field not in _NOT_OURS)
-
-# Our headers as French writes them; columns.py has them without accents, which do not count when read.
-_ACCENTED = {
-    "title": "intitulé",
-    "delivery": "modalité",
-    "entry_level": "niveau d’entrée",
-    "start": "début",
-    "permanent": "entrée permanente",
-    "phone": "téléphone",
-    "label_until": "label jusqu’au",
-}
-HEADERS = {field: _ACCENTED.get(field, COLUMNS[field][0]) for field in FIELDS}
+FIELDS = tuple(field for field in NAMES if field not in _NOT_OURS)
+HEADERS = {field: NAMES[field] for field in FIELDS}
 
 # Cells that begin so are formulas (OWASP, « CSV injection »), or one of the lines that explain our empty table.
 _GUARDED = tuple("=+-@\t\r#")

@@ -107,7 +107,10 @@ def _problems(problems: Iterable[Problem], _: Translator) -> Iterator[Markup]:
 def _kind(kind: _Kind, _: Translator) -> Markup:
     first = kind.first[0]
     where = " · ".join(part for part in (first.source, first.column) if part)
-    head = f"{number(kind.count)} × {where} — {problem_text(first, _)}"
+    problem = problem_text(first, _)
+    if any(one.value != first.value for one in kind.first):
+        problem = _("for example: {problem}", problem=problem)
+    head = f"{number(kind.count)} × {where} — {problem}"
     rows = [(place_text(problem, _), problem_text(problem, _)) for problem in kind.first]
     return folded(
         head, wide_table(where, (_("Where"), _("What is wrong")), rows), *_more(kind.count, rows, _)

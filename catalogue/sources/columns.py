@@ -102,6 +102,21 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "fictional": _headers("fictif, fictional, fictive"),
 }
 
+# The recommended headers as French writes them: accents do not count when they are read.
+_ACCENTED = {
+    "title": "intitulé",
+    "delivery": "modalité",
+    "departement": "département",
+    "entry_level": "niveau d’entrée",
+    "duration": "durée",
+    "start": "début",
+    "permanent": "entrée permanente",
+    "phone": "téléphone",
+    "label_until": "label jusqu’au",
+}
+# Field: what we call its column.
+NAMES = {field: _ACCENTED.get(field, headers[0]) for field, headers in COLUMNS.items()}
+
 # « niveau » alone is in no row on purpose: entry and exit are two facts, and nothing says which one it is.
 
 # One column of each group must be there.
@@ -129,7 +144,7 @@ def field(header: str) -> str | None:
 def columns_text(_: Translator) -> str:
     """The recommended header of each field, one a line, those that must be there marked."""
     about = _("Columns (*: mandatory; **: at least one of these; accents and capitals do not matter):")
-    return "\n".join((about, *(f"  {headers[0]}{_mark(name)}" for name, headers in COLUMNS.items())))
+    return "\n".join((about, *(f"  {name}{_mark(field)}" for field, name in NAMES.items())))
 
 
 def _mark(name: str) -> str:

@@ -53,7 +53,7 @@ def read(text: str) -> Correspondence:
     _ = translator("catalogue")
     for twice in held[COLUMNS].keys() & held[VALUES].keys():
         raise UserError(
-            _("The mapping says “{name}” in both [colonnes] and [valeurs].", name=columns.COLUMNS[twice][0])
+            _("The mapping says “{name}” in both [colonnes] and [valeurs].", name=columns.NAMES[twice])
         )
     if any(len(texts) != 1 for texts in held[VALUES].values()):
         raise _unlike(VALUES)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from catalogue.model import Contact, Label, Provider, Session, Site, Training
-from catalogue.sources.columns import COLUMNS
+from catalogue.sources.columns import NAMES
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.words.text import fold
@@ -116,7 +116,7 @@ def renamed(entry: Entry, id_: str) -> Problem:
 
 
 def _of_identifier(entry: Entry, fault: Fault, id_: str, done: Done) -> Problem:
-    return Problem(entry.line, COLUMNS["id"][0], fault, id_, done, record=entry.record)
+    return Problem(entry.line, NAMES["id"], fault, id_, done, record=entry.record)
 
 
 def _is_blank(value: object) -> bool:

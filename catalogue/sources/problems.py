@@ -70,7 +70,9 @@ def problem_text(problem: Problem, _: Translator) -> str:
         Fault.NO_DATE: _("“{value}” is no date: write 12/01/2027.", value=value),
         Fault.UNKNOWN_PLACE: _("“{value}” is no commune that we know.", value=value),
         Fault.LOST_POINT: _("The point {value} is near no commune that we know.", value=value),
-        Fault.AMBIGUOUS_PLACE: _("Several communes are called “{value}”: add the INSEE code.", value=value),
+        Fault.AMBIGUOUS_PLACE: _(
+            "Several communes are called “{value}”: add the postcode or the INSEE code.", value=value
+        ),
         Fault.APPROXIMATE_PLACE: _("The place was read as {value}.", value=value),
         Fault.UNKNOWN_DOMAIN: _("No digital domain was recognised in “{value}”.", value=value),
         Fault.APPROXIMATE_DOMAIN: _("The domain was read in the objective: {value}.", value=value),

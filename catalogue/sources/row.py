@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from catalogue.sources import cells, days
-from catalogue.sources.columns import COLUMNS
+from catalogue.sources.columns import NAMES
 from catalogue.sources.problems import Done, Fault, Problem
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ class Row:
         return span.first if span else None
 
     def note(self, field: str, fault: Fault, value: str, done: Done) -> None:
-        self.note_of(self._headers.get(field) or COLUMNS[field][0], fault, value, done)
+        self.note_of(self._headers.get(field) or NAMES[field], fault, value, done)
 
     def note_of(self, column: str, fault: Fault, value: str, done: Done) -> None:
         """The same, of what the file calls so."""

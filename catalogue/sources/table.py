@@ -6,7 +6,7 @@ from itertools import chain, islice
 from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.sources import columns, record
-from catalogue.sources.columns import COLUMNS, MANDATORY
+from catalogue.sources.columns import MANDATORY, NAMES
 from catalogue.sources.correspondence import AS_WE_DO, Correspondence
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Fault, Problem
@@ -91,7 +91,7 @@ def _incomplete(header: Sequence[str], correspondence: Correspondence) -> UserEr
             _("The mapping speaks of a column “{name}”, which the file does not have.", name=theirs)
         )
     missing = _missing(header, correspondence)
-    names = ", ".join(" / ".join(COLUMNS[field][0] for field in group) for group in missing)
+    names = ", ".join(" / ".join(NAMES[field] for field in group) for group in missing)
     return UserError(_("The file lacks these columns: {names}.", names=names))
 
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from catalogue import store
 from catalogue.__main__ import app
-from catalogue.sources.columns import COLUMNS
+from catalogue.sources.columns import NAMES
 from tests.catalogue.samples import BARE, FULL
 
 ROOT = Path(__file__).parents[2]
@@ -308,10 +308,8 @@ def test_the_help_of_refresh_lists_the_columns() -> None:
     listed = [
         line.strip() for line in page[next(n for n, line in enumerate(page) if "Colonnes" in line) + 1 :]
     ]
-    assert listed[:3] == ["identifiant", "intitule *", "organisme *"]
-    assert [line.removesuffix(" **").removesuffix(" *") for line in listed] == [
-        headers[0] for headers in COLUMNS.values()
-    ]
+    assert listed[:3] == ["identifiant", "intitulé *", "organisme *"]
+    assert [line.removesuffix(" **").removesuffix(" *") for line in listed] == list(NAMES.values())
 
 
 def test_a_dry_run_publishes_nothing(tmp_path: Path, data_dir: Path) -> None:
@@ -420,3 +418,23 @@ def test_a_reader_that_goes_away_is_no_drama() -> None:
         running.stdin.write(b"brevet\n")
         running.stdin.close()
         assert running.stderr.read() == b""
+
+
+def test_what_stops_a_publication_comes_with_all_that_was_read(tmp_path: Path, data_dir: Path) -> None:
+    header, *_lines = CSV.splitlines()
+    (tmp_path / "a.csv").write_text(
+        f"{header}\nDéveloppeur web;École X{';' * header.count(';')}\n", encoding="utf-8"
+    )
+    result = run("refresh", "a.csv")
+    assert result.exit_code == 2
+    assert "Lu\u00a0: 1 entrée, soit 0 formation." in result.stdout
+    assert "Ligne 2" in result.stdout
+    assert result.stderr == "Aucune formation n’est lisible\u00a0: il n’y a rien à publier.\n"
+    assert store.publication(data_dir) is None
+
+
+def test_the_empty_table_is_a_csv(tmp_path: Path) -> None:
+    result = run("template", "a.xlsx")
+    assert result.exit_code == 2
+    assert result.stderr == "a.xlsx\u00a0: le nom doit finir par .csv, qu’ouvrent les tableurs.\n"
+    assert not (tmp_path / "a.xlsx").exists()

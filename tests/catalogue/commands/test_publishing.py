@@ -53,6 +53,15 @@ def refused(*arguments: str) -> str:
     return sentence.replace("\u00a0", " ")
 
 
+def stopped(*arguments: str) -> str:
+    """The same of what waits for somebody to confirm: what was read comes before."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout.startswith("Lu")
+    (sentence,) = result.stderr.splitlines()
+    return sentence.replace("\u00a0", " ")
+
+
 def write(content: str, name: str = "formations.csv") -> str:
     Path(name).write_text(content, encoding="utf-8")
     return name
@@ -104,7 +113,7 @@ def test_a_file_that_would_remove_a_third_of_the_trainings_is_stopped_unless_con
 ) -> None:
     told("refresh", write(TEN))
     cut = write(HEADER + "".join(ROWS[letter] for letter in "abcdef"))
-    assert "4 des 10 formations publiées disparaîtraient." in refused("refresh", cut)
+    assert "4 des 10 formations publiées disparaîtraient." in stopped("refresh", cut)
     assert published(data_dir) == [*"abcdefghij"]
     told("refresh", cut, "--confirm")
     assert published(data_dir) == [*"abcdef"]
@@ -116,7 +125,7 @@ def test_a_file_of_which_a_fifth_is_not_understood_is_stopped_unless_confirmed(d
         .replace("b;École Y;developpement;Lens", "b;;developpement;Lens")
         .replace("Formation c", "")
     )
-    assert "3 entrées sur 10 sont écartées." in refused("refresh", spoilt)
+    assert "3 entrées sur 10 sont écartées." in stopped("refresh", spoilt)
     assert published(data_dir) == []
     told("refresh", spoilt, "--confirm")
     assert published(data_dir) == [*"defghij"]

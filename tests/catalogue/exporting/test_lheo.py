@@ -128,7 +128,7 @@ def test_the_samples_are_read_back() -> None:
 def test_what_is_written_is_read_back(trainings: list[Training], today: date | None) -> None:
     found, problems = read(written(*trainings), today)
     assert found == tuple(trainings)
-    assert {problem.column for problem in problems} <= {"label_until", "label jusqu au"}
+    assert {problem.column for problem in problems} <= {"label_until", "label jusqu’au"}
 
 
 @pytest.fixture(scope="module")

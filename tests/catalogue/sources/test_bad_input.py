@@ -46,7 +46,7 @@ def doctype(entities: str, text: str) -> bytes:
 NO_CATALOGUE = "essai n’est pas un catalogue\u00a0: il faut du XML LHEO, un CSV"
 DAMAGED = "essai est coupé ou abîmé\u00a0: se le procurer à nouveau."
 ENDS_NOT = "essai se décompresse sans fin\u00a0: cette archive n’est pas digne de confiance."
-NO_COLUMN = "Il manque au fichier ces colonnes\u00a0: intitule, organisme"
+NO_COLUMN = "Il manque au fichier ces colonnes\u00a0: intitulé, organisme"
 CUT_XML = "Ligne 1\u00a0: le XML y est cassé ou coupé"
 DOCTYPE = "Ce XML déclare un DOCTYPE, dont un fichier LHEO n’a pas besoin\u00a0: il n’est pas lu."
 ENDLESS_TRAINING = "Une formation de ce fichier occupe plus de "

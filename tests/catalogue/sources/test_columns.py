@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from catalogue.language import translator
-from catalogue.sources.columns import COLUMNS, MANDATORY, columns_text, field
+from catalogue.sources.columns import COLUMNS, MANDATORY, NAMES, columns_text, field
 from catalogue.words.text import fold
 
 
@@ -54,3 +54,7 @@ def test_the_columns_are_listed_under_their_recommended_names_the_mandatory_ones
     marked = {field(line): line.count("*") for line in lines if "*" in line}
     assert marked == {"title": 1, "provider": 1, "town": 2, "postcode": 2, "insee": 2, "delivery": 2}
     assert set(marked) == {name for group in MANDATORY for name in group}
+
+
+def test_the_name_of_each_column_is_one_of_its_headers() -> None:
+    assert [field(name) for name in NAMES.values()] == list(COLUMNS)

@@ -318,7 +318,7 @@ def test_an_identifier_used_for_another_training_is_refused() -> None:
         (b"\x81\x8d\x8f", "Ce fichier n’est pas un texte CSV"),
         (
             "ville;durée\nLens;3 mois\n".encode(),
-            "Il manque au fichier ces colonnes\u00a0: intitule, organisme.",
+            "Il manque au fichier ces colonnes\u00a0: intitulé, organisme.",
         ),
         (
             b"title;provider\nWeb;Y\n",
