@@ -16,6 +16,8 @@ from catalogue.places.gazetteer import Gazetteer
 
 # Titles of each kind in the short text: it fits in a message.
 TITLES = 3
+# Trainings looked at for them: many have the same title, which is told once.
+LOOKED_AT = 50
 # Characters of a value in the long text: an objective may have 3,000.
 LONGEST = 120
 
@@ -110,8 +112,9 @@ def _ids(db: Database, which: str) -> Iterator[str]:
 
 
 def _first(db: Database, which: str, schema: str) -> list[str]:
-    """The first titles."""
-    return [rows.training(db, id_, schema).title for id_ in islice(_ids(db, which), TITLES)]
+    """The first titles, each once."""
+    titles = (rows.training(db, id_, schema).title for id_ in islice(_ids(db, which), LOOKED_AT))
+    return list(islice(dict.fromkeys(titles), TITLES))
 
 
 def _titles(titles: list[str], count: int, _: Translator) -> str:

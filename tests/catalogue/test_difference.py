@@ -130,6 +130,12 @@ def test_in_short_the_counts_and_the_first_titles(tmp_path: Path) -> None:
     ]
 
 
+def test_in_short_a_title_is_told_once(tmp_path: Path) -> None:
+    publish(tmp_path, *(replace(A, id=id_) for id_ in "abc"), D)
+    told = difference.summary_text(tmp_path, draft(tmp_path, FULL), _)
+    assert "Retirées\u00a0: Formation A, Formation D et 2 autres." in told
+
+
 def test_in_full_every_field_before_and_after(tmp_path: Path) -> None:
     publish(tmp_path, A, B)
     better = replace(
