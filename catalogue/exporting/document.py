@@ -16,7 +16,8 @@ from typing import BinaryIO
 from pydantic import TypeAdapter
 
 from catalogue.model import Training
-from catalogue.sources.exported import FORMAT, TRAINING, VERSION
+from catalogue.sources.columns import FORMAT
+from catalogue.sources.exported import TRAINING, VERSION
 from catalogue.store import Publication
 
 _PUBLICATION = TypeAdapter(Publication)

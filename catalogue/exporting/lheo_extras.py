@@ -9,7 +9,7 @@ from catalogue.exporting.elements import element, legal
 from catalogue.exporting.table import Cells
 from catalogue.model import Delivery, Level, Training
 from catalogue.sources.cells import AS_IT_IS, clean
-from catalogue.sources.exported import FORMAT
+from catalogue.sources.columns import FORMAT
 
 DELIVERIES: dict[Delivery | None, str] = {
     Delivery.SUR_PLACE: "0",

@@ -12,6 +12,8 @@ from catalogue.words.text import fold
 
 # Readings kept of each kind: the columns of a file repeat a few values.
 KEPT = 4096
+# Characters of the texts that may come back: names, numbers, streets.
+REPEATED = 60
 # A text that means nothing is no longer than this.
 SHORT = 24
 
@@ -127,10 +129,17 @@ def clean(text: str) -> str:
     if text.isalnum():
         # Codes and figures, half of what there is, have neither markup nor spaces nor signs.
         return "" if text.lower() in BLANKS else text
+    return _kept_clean(text) if len(text) <= REPEATED else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     if text.startswith(AS_IT_IS):
         return text[1:]
     words = plain(text)
     return "" if len(words) <= SHORT and words.strip(_SIGNS).lower() in BLANKS else words
+
+
+_kept_clean = lru_cache(maxsize=4 * KEPT)(_cleaned)
 
 
 @lru_cache(maxsize=KEPT)
@@ -139,7 +148,7 @@ def yes(text: str) -> bool | None:
     return True if word in YES else False if word in NO else None
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=2 * KEPT)  # it may be a town
 def delivery(text: str) -> Delivery | None:
     folded = fold(text)
     if folded in DELIVERIES or _DENIED.search(folded):

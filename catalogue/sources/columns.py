@@ -5,6 +5,9 @@ import re
 from catalogue.language import Translator
 from catalogue.words.text import fold
 
+# What the files that we write say they are.
+FORMAT = "catalogue-gen"
+
 
 def _headers(names: str) -> tuple[str, ...]:
     return tuple(names.split(", "))

@@ -2,10 +2,9 @@
 
 import codecs
 import csv
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from io import TextIOWrapper
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 from catalogue.errors import UserError
 from catalogue.language import translator
@@ -15,9 +14,7 @@ from catalogue.sources.correspondence import Correspondence
 from catalogue.sources.entry import Read
 from catalogue.sources.markup import legal
 from catalogue.sources.record import Context
-
-# Gives the content from its beginning, each time it is called: `lambda: path.open("rb")`, `lambda: BytesIO(content)`.
-Open = Callable[[], AbstractContextManager[BinaryIO]]
+from catalogue.sources.unpacking import Open
 
 SEPARATORS = ";,\t|"
 # Characters of a line, its cells of several lines included: one that is longer has a quotation mark that nothing closes.

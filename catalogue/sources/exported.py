@@ -14,15 +14,15 @@ from catalogue.language import translator
 from catalogue.model import Contact, Training
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.sources import contacts, locating
+from catalogue.sources.columns import FORMAT
 from catalogue.sources.days import FIRST_YEAR, LAST_YEAR
-from catalogue.sources.delimited import Open
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.markup import legal
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
+from catalogue.sources.unpacking import Open
 
-# What our files say they are, and the latest version of it.
-FORMAT = "catalogue-gen"
+# The latest version of our format.
 VERSION = 1
 
 # A training, as JSON and back: wrong types, unknown codes and what the model refuses are ValidationErrors.

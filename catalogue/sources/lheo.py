@@ -3,29 +3,21 @@
 A training of ours is one action of a formation, with all its places and sessions.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from lxml import etree
-
 from catalogue.language import translator
-from catalogue.sources import cells, lheo_places, lheo_sessions, record
+from catalogue.sources import cells, lheo_apart, lheo_places, lheo_sessions, record
 from catalogue.sources import lheo_dictionary as dictionary
-from catalogue.sources.delimited import Open
 from catalogue.sources.entry import Entry, Read
-from catalogue.sources.lheo_elements import Held, held, strangers
-from catalogue.sources.lheo_shapes import FORMATION, RESUME
-from catalogue.sources.lheo_stream import NAMES, offers
+from catalogue.sources.lheo_elements import Held
+from catalogue.sources.lheo_offers import Offer, Stranger
+from catalogue.sources.opening import Opened
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
 from catalogue.sources.row import LeftOut, Row
 from catalogue.words.text import fold
-
-# Formations in which elements that LHEO does not have are looked for: a misspelling is in all those of its file.
-LOOKED_INTO = 1000
-# Different ones remarked upon: a file that invents more is not told about each.
-STRANGERS = 20
 
 # Characters of the number of an action that may as well be its rank in the formation.
 LONGEST_RANK = 2
@@ -63,22 +55,23 @@ HEADERS = {
 }
 
 
-def read(file: Open, context: Context) -> Iterator[Read]:
+def read(opened: Opened, context: Context) -> Iterator[Read]:
     """The entries of the file, in its order, one at a time; then what its elements are not. Raises UserError when the
     file as a whole cannot be read."""
-    met: Counter[str] = Counter()
-    for rank, element in enumerate(offers(file), 1):
-        if rank <= LOOKED_INTO:
-            met.update(strangers(element))
-        yield from _entries(element, rank, context)
-    for name, times in met.most_common(STRANGERS):
-        yield Problem(0, name, Fault.UNKNOWN_ELEMENT, str(times), Done.KEPT)
+    return entries(lheo_apart.offers(opened), context)
 
 
-def _entries(element: etree._Element, rank: int, context: Context) -> Iterator[Entry]:
+def entries(offers: Iterable[Offer], context: Context) -> Iterator[Read]:
+    """The same, of what the file holds."""
+    for rank, offer in enumerate(offers, 1):
+        if isinstance(offer, Stranger):
+            yield Problem(0, offer.name, Fault.UNKNOWN_ELEMENT, str(offer.times), Done.KEPT)
+        else:
+            yield from _entries(offer, rank, context)
+
+
+def _entries(formation: Held, rank: int, context: Context) -> Iterator[Entry]:
     """One for each action; a formation without any is one."""
-    is_formation = NAMES[element.tag] == "formation"
-    formation = held(element, FORMATION if is_formation else RESUME)
     actions = formation.parts.get("action") or [formation]
     for number, action in enumerate(actions, 1):
         name = _name(formation, rank) if len(actions) == 1 else f"{_name(formation, rank)}, action {number}"

@@ -1,13 +1,13 @@
 """The elements of LHEO, read by name, whatever their order and their namespace."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
 from catalogue.sources import columns
-from catalogue.sources.exported import FORMAT
+from catalogue.sources.columns import FORMAT
 
 # The elements of LHEO 2.3 (« lheo-2.3-cardinalites », public repository lheo/lheo-schema): those of 2.2 are among them.
 _NAMES = """
@@ -74,17 +74,16 @@ class Extras:
     fields: dict[str, dict[str, str]]
 
 
-@dataclass(slots=True)
-class Held:
+class Held(NamedTuple):
     """What was read of a part. `numero`: its number in the file, "" when it has none. `texts`: by field; those of one
     field stand on lines of their own. `parts`: by name. `ours`: the cells that an export of ours says it in, by field
     (catalogue/exporting/lheo.py); they hold against the rest, and may be empty."""
 
     line: int
     numero: str
-    texts: dict[str, str] = field(default_factory=dict)
-    parts: dict[str, list["Held"]] = field(default_factory=dict)
-    ours: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str]
+    parts: dict[str, list["Held"]]
+    ours: dict[str, str]
 
 
 _field = lru_cache(256)(columns.field)
@@ -92,7 +91,7 @@ _field = lru_cache(256)(columns.field)
 
 def held(element: etree._Element, shape: Shape) -> Held:
     line: int = element.sourceline  # type: ignore[assignment]  # its stub says no type
-    found = Held(line, element.get("numero") or "")
+    found = Held(line, element.get("numero") or "", {}, {}, {})
     _gather(element, shape, found)
     return found
 
@@ -112,7 +111,7 @@ def _gather(element: etree._Element, shape: Shape, found: Held) -> None:
             found.parts.setdefault(inside.name, []).append(held(child, inside.shape))
         elif child.get("info") == FORMAT:
             said_of = {_field(extra.get("info") or ""): extra.text or "" for extra in child}
-            found.ours |= {name: said for name, said in said_of.items() if name}
+            found.ours.update({name: said for name, said in said_of.items() if name})
         else:
             _extras(child, inside, texts)
 

@@ -22,8 +22,8 @@ HEADERS = {
     "longitude": "longitude",
 }
 
-# Places of which what they were read as is kept: the same ones come back all along a file.
-KEPT = 8192
+# Places of which what they were read as is kept: the same ones, some ten thousand, come back all along a file.
+KEPT = 16384
 
 
 class _Stated(NamedTuple):

@@ -7,7 +7,7 @@ from lxml import etree
 
 from catalogue.errors import UserError
 from catalogue.language import translator
-from catalogue.sources.delimited import Open
+from catalogue.sources.unpacking import Open
 
 # Bytes of XML between two formations: those read weigh some ten kilobytes; what is two hundred times that is none.
 FORMATION_BYTES = 2_000_000
@@ -62,7 +62,7 @@ class _Watched:
         return data
 
 
-def offers(file: Open) -> Iterator[etree._Element]:
+def elements(file: Open) -> Iterator[etree._Element]:
     """Each `formation` or `resume-offre`, emptied when the next one is asked for.
 
     Raises UserError for what is not XML, has a DOCTYPE, is not LHEO, is cut, or says itself that it is no answer.
@@ -70,10 +70,10 @@ def offers(file: Open) -> Iterator[etree._Element]:
     with file() as stream:
         aside = ROOTS[_root(_Watched(stream))]
     with file() as stream:
-        yield from _offers(_Watched(stream), OFFERS | aside)
+        yield from _elements(_Watched(stream), OFFERS | aside)
 
 
-def _offers(stream: _Watched, names: frozenset[str]) -> Iterator[etree._Element]:
+def _elements(stream: _Watched, names: frozenset[str]) -> Iterator[etree._Element]:
     parsing = etree.iterparse(
         stream,
         tag=[f"{{*}}{name}" for name in sorted(names)],

@@ -18,6 +18,6 @@ def read(opened: Opened, context: Context, correspondence: Correspondence = AS_W
         case Kind.WORKBOOK:
             return workbook.read(opened.open, context, correspondence)
         case Kind.XML:
-            return lheo.read(opened.open, context)
+            return lheo.read(opened, context)
         case Kind.JSON:
             return exported.read(opened.open, context)

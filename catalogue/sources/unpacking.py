@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from gzip import GzipFile
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Called with the bytes consumed so far, as they are stored, and how many there are (0: not known).
 Watch = Callable[[int, int], None]
+# Gives the content from its beginning, each time it is called: `lambda: path.open("rb")`, `lambda: BytesIO(content)`.
+Open = Callable[[], AbstractContextManager[BinaryIO]]
 
 GZIP = b"\x1f\x8b"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")

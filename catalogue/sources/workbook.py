@@ -1,7 +1,6 @@
 """Reads an Excel (.xlsx) or OpenDocument (.ods) workbook: the first sheet that has our columns, as the CSV it would make."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -12,13 +11,13 @@ from typing import BinaryIO
 
 from catalogue.errors import UserError
 from catalogue.language import translator
-from catalogue.sources import sheets, table
+from catalogue.sources import apart, sheets, table
 from catalogue.sources.correspondence import AS_WE_DO, Correspondence
-from catalogue.sources.delimited import Open
 from catalogue.sources.entry import Read
 from catalogue.sources.limits import MB
 from catalogue.sources.markup import legal
 from catalogue.sources.record import Context
+from catalogue.sources.unpacking import Open
 
 # A sheet is held whole in memory, by a process apart: 100,000 rows of 30 filled columns take 560 MB (python-calamine 0.9).
 MEMORY = 768 * MB
@@ -56,19 +55,12 @@ def _rows(opened: Open, name: str) -> Iterator[Row]:
     with opened() as stream, TemporaryFile() as file:
         _copy(stream, file, name)
         command = (sys.executable, "-I", str(SHEETS), str(MEMORY), str(PROCESSOR))
-        with subprocess.Popen(  # noqa: S603 - a fixed command
-            command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
-        ) as child:
-            try:
-                for line in child.stdout or ():
-                    if line.endswith("\n"):  # or else the child fell
-                        sheet, number, texts = json.loads(line)
-                        yield sheet, number, [legal(text) for text in texts]
-                code = child.wait()
-            finally:
-                child.kill()
-    if code:
-        raise _failure(code, name)
+        try:
+            for line in apart.lines(*command, file=file):
+                sheet, number, texts = json.loads(line)
+                yield sheet, number, [legal(text) for text in texts]
+        except apart.Fallen as fallen:
+            raise _failure(fallen.status, name) from fallen
 
 
 def _copy(stream: BinaryIO, file: BinaryIO, name: str) -> None:

@@ -11,6 +11,7 @@ from catalogue import resources
 from catalogue.exporting import lheo
 from catalogue.model import Level, Session, Training
 from catalogue.sources import lheo as reading
+from catalogue.sources import lheo_offers
 from catalogue.sources.merging import gathered
 from catalogue.sources.problems import Problem
 from catalogue.sources.record import Context
@@ -46,7 +47,7 @@ def extras(training: Training, within: str = "formation") -> dict[str, str]:
 
 def read(content: bytes, today: date | None = None) -> tuple[tuple[Training, ...], tuple[Problem, ...]]:
     context = Context(resources.gazetteer(), resources.vocabulary(), "export.xml", today)
-    return gathered(reading.read(lambda: BytesIO(content), context))
+    return gathered(reading.entries(lheo_offers.offers(lambda: BytesIO(content)), context))
 
 
 def test_what_lheo_can_say_stands_in_its_elements() -> None:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from catalogue import resources
 from catalogue.model import Training
-from catalogue.sources import lheo
+from catalogue.sources import lheo, lheo_offers
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
@@ -119,7 +119,7 @@ def opened(content: bytes) -> Callable[[], AbstractContextManager[BinaryIO]]:
 
 def read(content: bytes, today: date | None = TODAY) -> list[Read]:
     context = Context(resources.gazetteer(), resources.vocabulary(), "essai.xml", today)
-    return list(lheo.read(opened(content), context))
+    return list(lheo.entries(lheo_offers.offers(opened(content)), context))
 
 
 def entries(*formations: str, today: date | None = TODAY) -> list[Entry]:

@@ -16,7 +16,7 @@ from catalogue.model import (
     Site,
     Training,
 )
-from catalogue.sources import lheo
+from catalogue.sources import lheo, lheo_offers
 from catalogue.sources.entry import Entry
 from catalogue.sources.problems import Done, Fault, Problem
 from catalogue.sources.record import Context
@@ -428,7 +428,7 @@ def test_real_files_are_read_with_every_formation_accounted_for(
     name: str, kept: int, left_out: int, faults: dict[tuple[str, Fault], int]
 ) -> None:
     context = Context(resources.gazetteer(), resources.vocabulary(), name, TODAY)
-    found = list(lheo.read(lambda: (SHARED / name).open("rb"), context))
+    found = list(lheo.entries(lheo_offers.offers(lambda: (SHARED / name).open("rb")), context))
     trainings = [entry.training for entry in found if isinstance(entry, Entry)]
     assert (sum(map(bool, trainings)), trainings.count(None)) == (kept, left_out)
     problems = [one for entry in found for one in (entry.problems if isinstance(entry, Entry) else [entry])]

@@ -6,7 +6,7 @@ from typing import BinaryIO, cast
 import pytest
 
 from catalogue.errors import UserError
-from catalogue.sources.lheo_stream import FORMATION_BYTES, offers
+from catalogue.sources.lheo_stream import FORMATION_BYTES, elements
 from tests.catalogue.sources.lheo_samples import RESUME, document, formation, index, opened
 
 ANSWER = (
@@ -17,13 +17,13 @@ ANSWER = (
 def refusal(content: bytes) -> str:
     """The one sentence that is said of a file; what it holds before is given."""
     with pytest.raises(UserError) as refused:
-        for _element in offers(opened(content)):
+        for _element in elements(opened(content)):
             pass
     return str(refused.value).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_offers_come_one_at_a_time_and_are_emptied() -> None:
-    found = offers(opened(document(formation(), formation())))
+    found = elements(opened(document(formation(), formation())))
     first = next(found)
     assert len(first) > 10
     second = next(found)
@@ -79,7 +79,7 @@ def test_broken_xml_is_refused_with_its_line(content: bytes, line: int) -> None:
 
 
 def test_what_comes_before_the_break_is_given() -> None:
-    found = offers(opened(document(formation(), formation())[:-400]))
+    found = elements(opened(document(formation(), formation())[:-400]))
     assert next(found).get("numero") == "F1"
 
 
@@ -96,7 +96,7 @@ def test_a_file_without_offers_is_refused(content: bytes) -> None:
 
 
 def test_a_service_that_failed_is_refused() -> None:
-    assert len(list(offers(opened(index(RESUME, answer=ANSWER.format("OK")))))) == 1
+    assert len(list(elements(opened(index(RESUME, answer=ANSWER.format("OK")))))) == 1
     assert refusal(index(RESUME, answer=ANSWER.format("ERREUR"))) == (
         "Le service a répondu « ERREUR » : ce fichier n’est pas un catalogue."
     )
@@ -113,7 +113,7 @@ def test_what_stands_between_the_offers_does_not_fill_the_memory() -> None:
     other = '<extras info="autre">' + "<extra/>" * 1000 + "</extras>"
     between = f"</offres>{other}<offres>{other}"
     content = document(*(formation() + between for _rank in range(30)))
-    held = [sum(1 for _element in offer.getroottree().iter()) for offer in offers(opened(content))]
+    held = [sum(1 for _element in offer.getroottree().iter()) for offer in elements(opened(content))]
     assert max(held[1:]) < 12_000
 
 
@@ -124,7 +124,7 @@ def test_a_service_that_failed_is_refused_wherever_it_says_so() -> None:
 
 def test_the_status_of_something_else_is_not_that_of_the_service() -> None:
     other = ANSWER.format("brouillon").replace("FLUX-CARIF", "autre")
-    assert len(list(offers(opened(index(RESUME, answer=other))))) == 1
+    assert len(list(elements(opened(index(RESUME, answer=other))))) == 1
 
 
 class _Endless(RawIOBase):
@@ -162,7 +162,7 @@ def test_what_never_ends_is_refused_when_it_is_too_long(beginning: str, again: s
         yield cast("BinaryIO", _Endless(beginning.encode(), again.encode()))
 
     with pytest.raises(UserError) as refused:
-        list(offers(file))
+        list(elements(file))
     assert str(refused.value).replace("\N{NO-BREAK SPACE}", " ") == TOO_LONG
 
 
@@ -170,4 +170,4 @@ def test_many_organisations_beside_the_offers_are_not_one_long_training() -> Non
     organisation = f"<resume-organisme><nom-organisme>{'x' * 1000}</nom-organisme></resume-organisme>"
     content = index(RESUME).replace(b"</lheo-index>", (organisation * 3000 + "</lheo-index>").encode())
     assert len(content) > FORMATION_BYTES
-    assert len(list(offers(lambda: BytesIO(content)))) == 1
+    assert len(list(elements(lambda: BytesIO(content)))) == 1
