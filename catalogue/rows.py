@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -115,6 +116,11 @@ def _select(db: Database, table: str, which: str, *values: object, schema: str =
     return db.conn.execute(f'SELECT {columns} FROM "{schema}"."{table}" {which}', values)  # noqa: S608  # our names
 
 
+@lru_cache(maxsize=1024)  # a catalogue addresses the same few
+def _listed(texts: tuple[str, ...]) -> str:
+    return json.dumps(texts, ensure_ascii=False)
+
+
 def _fields(training: Training) -> Row:
     """What a training says of itself by single values: all but its place in the catalogue and where it was read."""
     label = training.label
@@ -134,7 +140,7 @@ def _fields(training: Training) -> Row:
         training.hours,
         training.free,
         None if training.price is None else float(training.price),
-        json.dumps(training.audiences, ensure_ascii=False) if training.audiences else "[]",
+        _listed(training.audiences) if training.audiences else "[]",
         training.work_study,
         training.accessible,
         training.contact.phone,
