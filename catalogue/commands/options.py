@@ -24,6 +24,17 @@ DataDir = Annotated[
         "--data-dir", metavar="DOSSIER", help=_("The folder of the data (else BOT_DATA_DIR, else ./data).")
     ),
 ]
+Names = Annotated[
+    list[str], typer.Argument(metavar="SOURCE...", help=_("Files or addresses (http, https) to read."))
+]
+Mapping = Annotated[
+    Path | None,
+    typer.Option(
+        "--mapping",
+        metavar="CORRESPONDANCE",
+        help=_("A TOML file: [colonnes] our header = theirs, [valeurs] our header = a text for every line."),
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=_("Answer in JSON."))]
 
 

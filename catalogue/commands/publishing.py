@@ -1,22 +1,15 @@
 """Reading files, seeing what they would change, publishing them, going back."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from catalogue import answers, checked, difference, drafting, resources, store
-from catalogue.commands import sources
-from catalogue.commands.options import AsJson, DataDir, folder_of, now
-from catalogue.commands.outputs import write_text
-from catalogue.commands.sources import Mapping, Names
+from catalogue.commands.options import AsJson, DataDir, Mapping, Names, folder_of, now
 from catalogue.console import Command, show, show_with
-from catalogue.drafting import Draft
 from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.sources.columns import columns_text
-from catalogue.sources.problems import Problem
 
 # Who publishes from here, in the history.
 CONSOLE = "console"
@@ -53,21 +46,21 @@ def refresh(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
-    folder = folder_of(data_dir)
-    made = _drafted(names, folder, mapping, page)
-    try:
+    from catalogue import drafting, store
+    from catalogue.commands.work import passing, tell, tell_read
+
+    folder, moment = folder_of(data_dir), now()
+    with passing(names, folder, mapping, page, moment) as made:
         if dry_run:
-            _tell(made, None, drafting.problems(folder, made.id), as_json=as_json)
-        else:
-            try:
-                version = store.publish_draft(folder, made.id, by=CONSOLE, now=now(), confirmed=confirm)
-            except UserError:
-                # Whoever is to confirm, or to mend the file, sees what it says.
-                _tell_read(made, drafting.problems(folder, made.id), as_json=as_json)
-                raise
-            _tell(made, version, store.problems(folder), as_json=as_json)
-    finally:
-        drafting.discard(folder, made.id)
+            tell(made, None, drafting.problems(folder, made.id), as_json=as_json)
+            return
+        try:
+            version = store.publish_draft(folder, made.id, by=CONSOLE, now=moment, confirmed=confirm)
+        except UserError:
+            # Whoever is to confirm, or to mend the file, sees what it says.
+            tell_read(made, drafting.problems(folder, made.id), as_json=as_json)
+            raise
+        tell(made, version, store.problems(folder), as_json=as_json)
 
 
 @app.command(cls=Command, help=_("Read, check, compare; publish nothing."), epilog=_COLUMNS)
@@ -90,9 +83,11 @@ def diff(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
+    from catalogue import answers, difference, resources
+    from catalogue.commands.work import passing
+
     folder = folder_of(data_dir)
-    draft = _drafted(names, folder, mapping, page)
-    try:
+    with passing(names, folder, mapping, page, now()) as draft:
         if as_json:
             changes = difference.changes(folder, draft.id)
             show_with(answers.counts(draft.counts), "changes", map(answers.change, changes))
@@ -101,8 +96,6 @@ def diff(
                 typer.echo(line)
         else:
             typer.echo(difference.summary_text(folder, draft.id, _))
-    finally:
-        drafting.discard(folder, draft.id)
 
 
 @app.command(cls=Command, help=_("Read, check, compare; keep it to be published later."), epilog=_COLUMNS)
@@ -113,8 +106,11 @@ def draft(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
+    from catalogue import answers, checked, difference
+    from catalogue.commands.work import drafted
+
     folder = folder_of(data_dir)
-    made = _drafted(names, folder, mapping, page)
+    made = drafted(names, folder, mapping, page, now())
     if as_json:
         told = difference.summary_text(folder, made.id, _)
         show(answers.draft(made, told, _) | {"report": page and str(page)})
@@ -133,18 +129,25 @@ def publish(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
+    from catalogue import store
+    from catalogue.commands.work import tell_version
+
     made = store.publish_draft(folder_of(data_dir), draft, by=by, now=now(), confirmed=confirm)
-    _tell_version(made, as_json=as_json)
+    tell_version(made, as_json=as_json)
 
 
 @app.command(cls=Command, help=_("Throw a draft away."))
 def discard(draft: DraftId, data_dir: DataDir = None) -> None:
+    from catalogue import drafting
+
     drafting.discard(folder_of(data_dir), draft)
     typer.echo(_("The draft is thrown away."))
 
 
 @app.command(cls=Command, help=_("The versions that were published."))
 def history(as_json: AsJson = False, data_dir: DataDir = None) -> None:
+    from catalogue import answers, checked, store
+
     versions = store.history(folder_of(data_dir))
     if as_json:
         show([answers.publication(made) for made in versions])
@@ -163,15 +166,19 @@ def rollback(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
+    from catalogue import store
+    from catalogue.commands.work import tell_version
+
     made = store.rollback(folder_of(data_dir), version, by=by, now=now())
-    _tell_version(made, as_json=as_json)
+    tell_version(made, as_json=as_json)
 
 
 @app.command(cls=Command, help=_("Publish the demonstration catalogue, of fictional trainings."))
 def demonstration(data_dir: DataDir = None) -> None:
     from catalogue.demonstration import publish
+    from catalogue.resources import gazetteer
 
-    made = publish(folder_of(data_dir), resources.gazetteer(), now(), automatic=False, by=CONSOLE)
+    made = publish(folder_of(data_dir), gazetteer(), now(), automatic=False, by=CONSOLE)
     typer.echo(
         _(
             "The demonstration catalogue is published: version {version}, {n} trainings.",
@@ -179,42 +186,3 @@ def demonstration(data_dir: DataDir = None) -> None:
             n=made.trainings,
         )
     )
-
-
-def _drafted(names: list[str], folder: Path, mapping: Path | None, page: Path | None) -> Draft:
-    """A draft of the sources, with its page where one is wanted."""
-    moment = now()
-    with sources.named(names, folder, mapping, moment.date()) as found:
-        made = drafting.draft(folder, found, moment)
-    if page:
-        from catalogue.reporting.check_page import check_page
-
-        write_text(page, check_page(folder, made, resources.gazetteer(), _))
-    return made
-
-
-def _tell(
-    made: Draft, version: store.Publication | None, problems: Iterable[Problem], *, as_json: bool
-) -> None:
-    """What was read, and the version that it became, None for none."""
-    if as_json:
-        told = (answers.problem(problem, _) for problem in problems)
-        show_with(answers.refresh(made, version, _), "problems", told)
-    else:
-        for line in checked.refresh_lines(made, version, problems, _):
-            typer.echo(line)
-
-
-def _tell_read(made: Draft, problems: Iterable[Problem], *, as_json: bool) -> None:
-    """What was read, of what is not published; a program has nothing but the refusal."""
-    if not as_json:
-        for line in checked.read_lines(made, problems, _):
-            typer.echo(line)
-
-
-def _tell_version(made: store.Publication, *, as_json: bool) -> None:
-    told = checked.version_text(made, _)
-    if as_json:
-        show({"version": made.version, "text": told})
-    else:
-        typer.echo(told)

@@ -7,9 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-import typer
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -31,18 +29,6 @@ DOWNLOADS = "downloads"
 GARBAGE = 100_000
 
 _ = translator("catalogue")
-
-Names = Annotated[
-    list[str], typer.Argument(metavar="SOURCE...", help=_("Files or addresses (http, https) to read."))
-]
-Mapping = Annotated[
-    Path | None,
-    typer.Option(
-        "--mapping",
-        metavar="CORRESPONDANCE",
-        help=_("A TOML file: [colonnes] our header = theirs, [valeurs] our header = a text for every line."),
-    ),
-]
 
 
 @contextmanager
