@@ -14,8 +14,10 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from catalogue import resources
 from catalogue.commands.options import settings
 from catalogue.drafting import Source
+from catalogue.errors import UserError
 from catalogue.language import translator
-from catalogue.sources.correspondence import AS_WE_DO, load
+from catalogue.sources.correspondence import AS_WE_DO, Correspondence, load
+from catalogue.sources.entry import Read
 from catalogue.sources.limits import LIMITS
 from catalogue.sources.opening import opened
 from catalogue.sources.reading import read
@@ -24,6 +26,9 @@ from catalogue.sources.unpacking import Watch
 
 # Where what comes from an address is kept, in the folder of the data.
 DOWNLOADS = "downloads"
+
+# Where an admin keeps the correspondences of the tables that come again and again, in the folder of the data.
+CORRESPONDENCES = "correspondances"
 
 # Objects made, and not forgotten, between two looks for circles among the latest (Python's own: 700).
 GARBAGE = 100_000
@@ -44,13 +49,32 @@ def _each(
     names: Sequence[str], folder: Path, mapping: Path | None, today: date, progress: Progress
 ) -> Iterator[Source]:
     gazetteer, vocabulary = resources.gazetteer(), resources.vocabulary(folder)
-    correspondence = load(mapping) if mapping else AS_WE_DO
+    correspondences = _correspondences(folder, mapping, alone=len(names) == 1)
     _spare_garbage()
     limits = replace(LIMITS, allow_private=settings().catalogue_allow_private)
     for name in names:
         with opened(name, folder / DOWNLOADS, _bar(progress, name), limits) as source:
             context = Context(gazetteer, vocabulary, source.name, today)
-            yield source.name, read(source, context, correspondence)
+            yield source.name, _told(source.name, read(source, context, correspondences))
+
+
+def _told(name: str, entries: Iterator[Read]) -> Iterator[Read]:
+    """The same; a refusal says of which source it speaks."""
+    try:
+        yield from entries
+    except UserError as refusal:
+        if name in str(refusal):
+            raise
+        raise UserError(_("{file}: {refusal}", file=name, refusal=refusal)) from refusal
+
+
+def _correspondences(folder: Path, mapping: Path | None, *, alone: bool) -> tuple[Correspondence, ...]:
+    """Those that a table may take: the one named, which one alone must take; our own headers; those kept in the folder
+    of the data, in the order of their names."""
+    if mapping and alone:
+        return (load(mapping),)
+    named = (load(mapping),) if mapping else ()
+    return *named, AS_WE_DO, *map(load, sorted((folder / CORRESPONDENCES).glob("*.toml")))
 
 
 def _spare_garbage() -> None:

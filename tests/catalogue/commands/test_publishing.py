@@ -189,6 +189,27 @@ def test_two_sources_that_say_the_same_training_say_it_once(data_dir: Path) -> N
     assert [(one.id, one.contact.phone) for one in found.trainings] == [("a", "0102030405")]
 
 
+THEIRS = "filiere;lycee;où\nBTS développement web;Lycée X;Lens\n"
+MAPPING = '[colonnes]\n"intitulé" = "filiere"\norganisme = "lycee"\ncommune = "où"\n'
+
+
+def test_among_several_sources_a_table_takes_the_mapping_whose_columns_it_has(data_dir: Path) -> None:
+    told("refresh", write(TEN), write(THEIRS, "lycees.csv"), "--mapping", write(MAPPING, "m.toml"))
+    assert len(published(data_dir)) == 11
+
+
+def test_a_mapping_kept_in_the_folder_of_the_data_is_found_by_itself(data_dir: Path) -> None:
+    assert "Il manque au fichier ces colonnes" in refused("refresh", write(THEIRS, "lycees.csv"))
+    (data_dir / "correspondances").mkdir(parents=True)
+    write(MAPPING, str(data_dir / "correspondances" / "lycees.toml"))
+    told("refresh", "lycees.csv")
+    assert len(published(data_dir)) == 1
+
+
+def test_a_mapping_named_for_one_table_must_be_its_own() -> None:
+    assert "que le fichier n’a pas" in refused("refresh", write(TEN), "--mapping", write(MAPPING, "m.toml"))
+
+
 @pytest.mark.parametrize("extension", ["csv", "json", "xml"])
 def test_what_is_exported_and_read_again_changes_nothing(extension: str) -> None:
     told("demonstration")

@@ -22,7 +22,7 @@ def titles(file: Path, content: bytes, correspondence: Correspondence = AS_WE_DO
     file.write_bytes(content)
     with opened(str(file), file.parent) as source:
         context = Context(resources.gazetteer(), resources.vocabulary(), source.name)
-        found = list(read(source, context, correspondence))
+        found = list(read(source, context, (correspondence,)))
     return [read.training.title for read in found if isinstance(read, Entry) and read.training]
 
 
