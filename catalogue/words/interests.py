@@ -4,6 +4,7 @@ A text is cut in clauses, its words mended; the longest expressions of the vocab
 under a negation is refused, and what is only a hint gives way to what is sure.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,11 @@ _JOINED = {Domain.JEUX_VIDEO_3D, Domain.AUDIOVISUEL}
 # What spelling puts in the place of a word, and that word.
 _HEARD = {"audio": "son", "audios": "sons"}
 _VAGUE = {Sense.UNKNOWING, Sense.VAGUE}
+# « Découverte du numérique » names no trade because it leads to all of them: it teaches the basics.
+_INTRODUCTION = re.compile(
+    r"\b(?:(?:re)?decouv\w+|initi\w+|premiers? pas|remobilis\w+|sensibilis\w+|acculturation|passeport|prepa\w*|sas)"
+    r"(?: \w+){0,4} (?:numeriques?|informatique|ordinateurs?|digital|internet)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,14 @@ def read(text: str, vocabulary: Vocabulary, *, asked: bool = False) -> Interests
 
 
 def of_title(title: str, vocabulary: Vocabulary, *, only_sure: bool = False) -> tuple[Domain, ...]:
-    """The domains that the title of a training says, in order. `only_sure`: other things say that it is not digital."""
+    """The domains that the title of a training says, in order; an introduction to the digital teaches its basics.
+    `only_sure`: other things say that it is not digital."""
     found = named(title, vocabulary)
     narrow = only_sure or any(one.meaning.sense is Sense.OTHER for one in found)
     sure = [one for one in found if one.meaning.sense in ({Sense.SURE} if narrow else _SURE)]
     hints = [one for one in found if one.meaning.sense is Sense.HINT and not only_sure]
+    if not (sure or hints or only_sure) and _INTRODUCTION.search(fold(title)):
+        return (Domain.REMISE_A_NIVEAU,)
     return _domains(sure or hints)
 
 

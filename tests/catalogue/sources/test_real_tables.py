@@ -46,7 +46,7 @@ def test_simplon_has_a_place_or_a_reason_on_every_row() -> None:
     read = entries("simplon-sessions-2024.csv", "simplon.toml")
     assert len(read) == 100
     assert sum(entry.training is not None for entry in read) == 25
-    assert reasons(read) == {Fault.WIDE_AREA: 71, Fault.UNKNOWN_DOMAIN: 4}
+    assert reasons(read) == {Fault.WIDE_AREA: 73, Fault.UNKNOWN_DOMAIN: 2}
 
 
 def test_simplon_s_months_levels_and_bounds_are_read_as_they_are() -> None:
