@@ -172,8 +172,11 @@ $("skip").addEventListener("click", (event) => {
   $($("start").hidden ? "text" : "start").focus();
 });
 $("newer").addEventListener("click", toEnd);
+let reached = 0;
 $("log").addEventListener("scroll", () => {
-  following = atEnd();
+  // Told a moment after: what is below may have grown meanwhile. Only somebody who goes up no longer follows.
+  following = atEnd() || (following && $("log").scrollTop >= reached);
+  reached = $("log").scrollTop;
   if (following) $("newer").hidden = true;
 });
 $("messages").addEventListener("load", () => { if (following) toEnd(); }, true); // « load » does not bubble
