@@ -2,18 +2,18 @@
 
 from dataclasses import asdict
 
-from catalogue.checking import Counts, stop_text
-from catalogue.difference import Added, Change, Changed, Removed
-from catalogue.drafting import Draft
 from catalogue.explaining import reason_text
 from catalogue.language import Translator
 from catalogue.matching import Match
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.places.model import Place, Resolution
-from catalogue.publications import Publication
 from catalogue.reporting.figures import Report
 from catalogue.search import Found
 from catalogue.sources.problems import Problem, problem_text
+from catalogue.versions.checking import Counts, stop_text
+from catalogue.versions.difference import Added, Change, Changed, Removed
+from catalogue.versions.drafting import Draft
+from catalogue.versions.publications import Publication
 from catalogue.words import interests, levels
 from catalogue.words.interests import Vocabulary
 

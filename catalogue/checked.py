@@ -5,12 +5,12 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from catalogue.checking import counts_text, stop_text
-from catalogue.difference import summary_text
-from catalogue.drafting import Draft
 from catalogue.language import Translator, day
-from catalogue.publications import Publication
 from catalogue.sources.problems import Problem, problem_line
+from catalogue.versions.checking import counts_text, stop_text
+from catalogue.versions.difference import summary_text
+from catalogue.versions.drafting import Draft
+from catalogue.versions.publications import Publication
 
 # Problems told one by one: more of them are for the page of the report.
 TOLD = 40

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import comparing, drafting, files, migrations, publications, rows
-from catalogue.checking import Gate, Stop, stop_text
 from catalogue.errors import UserError
-from catalogue.files import FILE as FILE
 from catalogue.language import translator
 from catalogue.model import Training
-from catalogue.publications import Publication as Publication
 from catalogue.sources.problems import Problem
-from catalogue.writing import Writer
+from catalogue.versions import comparing, drafting, files, migrations, publications, rows
+from catalogue.versions.checking import Gate, Stop, stop_text
+from catalogue.versions.files import FILE as FILE
+from catalogue.versions.publications import Publication as Publication
+from catalogue.versions.writing import Writer
 
 # Earlier versions that one may go back to: a nightly refresh leaves a week and a half to notice.
 KEPT = 10

@@ -46,8 +46,9 @@ def refresh(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
-    from catalogue import drafting, store
+    from catalogue import store
     from catalogue.commands.work import passing, tell, tell_read
+    from catalogue.versions import drafting
 
     folder, moment = folder_of(data_dir), now()
     with passing(names, folder, mapping, page, moment) as made:
@@ -83,8 +84,9 @@ def diff(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
-    from catalogue import answers, difference, resources
+    from catalogue import answers, resources
     from catalogue.commands.work import passing
+    from catalogue.versions import difference
 
     folder = folder_of(data_dir)
     with passing(names, folder, mapping, page, now()) as draft:
@@ -106,8 +108,9 @@ def draft(
     as_json: AsJson = False,
     data_dir: DataDir = None,
 ) -> None:
-    from catalogue import answers, checked, difference
+    from catalogue import answers, checked
     from catalogue.commands.work import drafted
+    from catalogue.versions import difference
 
     folder = folder_of(data_dir)
     made = drafted(names, folder, mapping, page, now())
@@ -138,7 +141,7 @@ def publish(
 
 @app.command(cls=Command, help=_("Throw a draft away."))
 def discard(draft: DraftId, data_dir: DataDir = None) -> None:
-    from catalogue import drafting
+    from catalogue.versions import drafting
 
     drafting.discard(folder_of(data_dir), draft)
     typer.echo(_("The draft is thrown away."))

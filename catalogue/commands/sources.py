@@ -13,7 +13,6 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 
 from catalogue import resources
 from catalogue.commands.options import settings
-from catalogue.drafting import Source
 from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.sources.correspondence import AS_WE_DO, Correspondence, load
@@ -23,6 +22,7 @@ from catalogue.sources.opening import opened
 from catalogue.sources.reading import read
 from catalogue.sources.record import Context
 from catalogue.sources.unpacking import Watch
+from catalogue.versions.drafting import Source
 
 # Where what comes from an address is kept, in the folder of the data.
 DOWNLOADS = "downloads"

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import typer
 
-from catalogue import answers, checked, drafting, resources
+from catalogue import answers, checked, resources
 from catalogue.commands import sources
 from catalogue.commands.outputs import write_text
 from catalogue.console import show, show_with
-from catalogue.drafting import Draft
 from catalogue.language import translator
-from catalogue.publications import Publication
 from catalogue.sources.problems import Problem
+from catalogue.versions import drafting
+from catalogue.versions.drafting import Draft
+from catalogue.versions.publications import Publication
 
 _ = translator("catalogue")
 

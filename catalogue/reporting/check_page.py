@@ -6,10 +6,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from catalogue import difference, drafting
-from catalogue.checking import Counts, stop_text
-from catalogue.difference import Added, Change, Changed, Removed
-from catalogue.drafting import Draft
 from catalogue.language import Translator, day, number
 from catalogue.places.gazetteer import Gazetteer
 from catalogue.reporting.headlines import Headline
@@ -17,6 +13,10 @@ from catalogue.reporting.markup import Markup, element
 from catalogue.reporting.page import figure, page
 from catalogue.reporting.pieces import folded, grid, listed, section, wide_table
 from catalogue.sources.problems import Done, Fault, Problem, place_text, problem_text
+from catalogue.versions import difference, drafting
+from catalogue.versions.checking import Counts, stop_text
+from catalogue.versions.difference import Added, Change, Changed, Removed
+from catalogue.versions.drafting import Draft
 
 # Problems of one kind, and trainings of one kind of change, shown one by one: a page of a million lines opens nowhere.
 SHOWN = 200

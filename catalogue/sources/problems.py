@@ -50,7 +50,7 @@ class Problem:
     """`line`: in the file, from 1; 0 when its format has no lines. `column`: the field, as the file calls it, or as we do
     when the file has no name for it. `value`: what the file says, or what it was read as when repaired. `record`: what
     the file itself calls the training (« formation 14_AF_0000011179 »), empty when the line says enough. `source`: the
-    name of the file or its address, empty until it is known (catalogue/intake.py)."""
+    name of the file or its address, empty until it is known (catalogue/versions/intake.py)."""
 
     line: int
     column: str

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import migrations
 from catalogue.model import Domain, Provider, Session, Site, Training
+from catalogue.versions import migrations
 
 # What the file holds.
 TRAINING = Training(

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import answers, resources
-from catalogue.checking import Counts, Gate, Stop
-from catalogue.drafting import Draft
 from catalogue.language import translator
 from catalogue.matching import Index
 from catalogue.model import Delivery, Domain, Level
 from catalogue.places.resolving import resolve
 from catalogue.search import search
 from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.versions.checking import Counts, Gate, Stop
+from catalogue.versions.drafting import Draft
 from tests.catalogue.reporting.samples import FIGURES
 from tests.catalogue.samples import BARE, FULL, NOW
 

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import drafting, files, rows, store
+from catalogue import store
 from catalogue.model import Training
-from catalogue.publications import Publication
 from catalogue.sources.entry import Entry
+from catalogue.versions import drafting, files, rows
+from catalogue.versions.publications import Publication
 from tests.catalogue.samples import BARE, FULL, NOW
 
 KILLS = 50

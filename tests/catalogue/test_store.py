@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from catalogue import drafting, files, migrations, store, writing
+from catalogue import store
 from catalogue.errors import UserError
 from catalogue.model import Training
 from catalogue.sources.entry import Entry
+from catalogue.versions import drafting, files, migrations, writing
 from tests.catalogue import older
 from tests.catalogue.samples import BARE, FULL, NOW
 from tests.catalogue.strategies import trainings

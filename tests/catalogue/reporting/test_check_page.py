@@ -1,10 +1,11 @@
 from pathlib import Path
 
-from catalogue import drafting, resources
+from catalogue import resources
 from catalogue.language import translator
 from catalogue.reporting import check_page
 from catalogue.sources.entry import Entry
 from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.versions import drafting
 from tests.catalogue.samples import BARE, NOW
 
 _ = translator("catalogue")

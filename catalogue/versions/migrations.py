@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from catalogue import rows
+from catalogue.versions import rows
 
 
 def _create_tables(db: Database) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from catalogue import drafting, store
-from catalogue.checking import Counts, Gate, Stop
+from catalogue import store
 from catalogue.errors import UserError
 from catalogue.model import Training
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.versions import drafting
+from catalogue.versions.checking import Counts, Gate, Stop
 from tests.catalogue import older
 from tests.catalogue.samples import BARE, FULL, NOW
 

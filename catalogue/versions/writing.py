@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import migrations, rows
-from catalogue.files import writing
 from catalogue.model import Training
 from catalogue.sources.problems import Problem
+from catalogue.versions import migrations, rows
+from catalogue.versions.files import writing
 
 # Rows held in memory together before they are inserted: it bounds memory, and hardly changes speed (100 to 10,000).
 BATCH = 1000

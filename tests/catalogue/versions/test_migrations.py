@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from catalogue import migrations, rows
+from catalogue.versions import migrations, rows
 from tests.catalogue import older
 
 

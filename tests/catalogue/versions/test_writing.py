@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from catalogue import files, rows, writing
 from catalogue.errors import UserError
 from catalogue.model import Site
 from catalogue.sources.problems import Done, Fault, Problem
-from catalogue.writing import Writer
+from catalogue.versions import files, rows, writing
+from catalogue.versions.writing import Writer
 from tests.catalogue.samples import BARE, FULL
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import files, migrations, publications
+from catalogue.versions import files, migrations, publications
 
 # Identifiers, in the order of their catalogue. What is published is `main`, the other file is `draft`.
 ADDED = """

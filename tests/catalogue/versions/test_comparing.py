@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from catalogue import files, store
-from catalogue.comparing import Compared, compared
+from catalogue import store
 from catalogue.model import Training
-from catalogue.writing import Writer
+from catalogue.versions import files
+from catalogue.versions.comparing import Compared, compared
+from catalogue.versions.writing import Writer
 from tests.catalogue.samples import BARE, FULL, NOW
 
 

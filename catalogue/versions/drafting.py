@@ -10,13 +10,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import comparing, files, migrations, rows
-from catalogue.checking import Counts as Counts
-from catalogue.checking import Gate, Stop, stops
-from catalogue.intake import Intake
 from catalogue.sources.entry import Read
 from catalogue.sources.problems import Problem
-from catalogue.writing import Writer
+from catalogue.versions import comparing, files, migrations, rows
+from catalogue.versions.checking import Counts as Counts
+from catalogue.versions.checking import Gate, Stop, stops
+from catalogue.versions.intake import Intake
+from catalogue.versions.writing import Writer
 
 # A draft that nobody published in a week will never be: what it was compared with is far.
 KEPT_FOR = timedelta(days=7)

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import files, migrations
 from catalogue.errors import UserError
+from catalogue.versions import files, migrations
 
 
 @pytest.mark.parametrize("id_", ["", "..", "../catalogue", "a/b", "a.b", "é", "*"])

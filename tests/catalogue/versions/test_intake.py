@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import files, rows, writing
-from catalogue.intake import Intake
 from catalogue.model import Label, Provider, Session, Site, Training
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.merging import gathered, other_identifier
 from catalogue.sources.problems import Done, Fault, Problem
+from catalogue.versions import files, rows, writing
+from catalogue.versions.intake import Intake
 from tests.catalogue.samples import BARE, FULL, NOW
 from tests.catalogue.strategies import trainings
 

@@ -13,9 +13,9 @@ from secrets import token_hex
 
 from sqlite_utils import Database
 
-from catalogue import migrations
 from catalogue.errors import UserError
 from catalogue.language import translator
+from catalogue.versions import migrations
 
 FILE = "catalogue.db"
 VERSIONS = "versions"

@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 from sqlite_utils import Database
 
-from catalogue import migrations, publications
-from catalogue.publications import Publication
+from catalogue.versions import migrations, publications
+from catalogue.versions.publications import Publication
 from tests.catalogue.samples import NOW
 
 FIRST = Publication(

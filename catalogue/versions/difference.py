@@ -7,12 +7,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from catalogue import comparing, drafting, fields, files, rows
-from catalogue.checking import counts_text
+from catalogue import fields
 from catalogue.fields import FIELDS
 from catalogue.language import Translator
 from catalogue.model import Training
 from catalogue.places.gazetteer import Gazetteer
+from catalogue.versions import comparing, drafting, files, rows
+from catalogue.versions.checking import counts_text
 
 # Titles of each kind in the short text: it fits in a message.
 TITLES = 3

@@ -11,7 +11,7 @@ from catalogue.model import Training
 from catalogue.sources import merging
 from catalogue.sources.entry import Entry, Read
 from catalogue.sources.problems import Done, Problem
-from catalogue.writing import Writer
+from catalogue.versions.writing import Writer
 
 # Characters of what a problem quotes of a file: a cell may be a text of a million.
 LONGEST = 200

@@ -1,7 +1,7 @@
 import pytest
 
-from catalogue.checking import Counts, Gate, Stop, counts_text, stop_text, stops
 from catalogue.language import translator
+from catalogue.versions.checking import Counts, Gate, Stop, counts_text, stop_text, stops
 
 _ = translator("catalogue")
 

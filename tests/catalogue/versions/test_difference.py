@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue import difference, drafting, resources, store
-from catalogue.difference import Added, Change, Changed, Removed
+from catalogue import resources, store
 from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.model import Provider, Site, Training
 from catalogue.sources.entry import Entry
+from catalogue.versions import difference, drafting
+from catalogue.versions.difference import Added, Change, Changed, Removed
 from tests.catalogue.samples import BARE, FULL, NOW
 from tests.catalogue.strategies import trainings
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from catalogue import migrations, rows
 from catalogue.model import Training
+from catalogue.versions import migrations, rows
 from tests.catalogue.samples import BARE, FULL
 from tests.catalogue.strategies import catalogues, trainings
 
