@@ -116,7 +116,7 @@ def test_a_publication_killed_leaves_what_was_published(tmp_path: Path, moment: 
             "-c",
             "import os, sys\n"
             "from pathlib import Path\n"
-            "from catalogue import files, store\n"
+            "from catalogue import store\nfrom catalogue.versions import files\n"
             "from tests.catalogue.samples import BARE, NOW\n"
             f"{moment}"
             "store.publish(Path(sys.argv[1]), trainings(), source='', demonstration=False, automatic=False, now=NOW)",
