@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -13,7 +13,7 @@ from catalogue.errors import UserError
 from catalogue.language import translator
 from catalogue.sources import apart, sheets, table
 from catalogue.sources.correspondence import AS_WE_DO, Correspondence
-from catalogue.sources.entry import Read
+from catalogue.sources.entry import Read, suited
 from catalogue.sources.limits import MB
 from catalogue.sources.markup import legal
 from catalogue.sources.record import Context
@@ -34,20 +34,15 @@ Row = tuple[int, int, list[str]]
 def read(opened: Open, context: Context, correspondence: Correspondence = AS_WE_DO) -> Iterator[Read]:
     """The entries of a sheet, in its order, one at a time. Raises UserError when no sheet has our columns, or the
     workbook cannot be read within the limits."""
-    failures = list[UserError]()
-    for _sheet, rows in groupby(_rows(opened, context.source), key=itemgetter(0)):
-        entries = table.read(((number, texts) for _s, number, texts in rows), context, correspondence)
-        try:
-            first = next(entries, None)
-        except UserError as error:
-            failures.append(error)
-            continue
-        if first:
-            yield first
-            yield from entries
-        return
-    _ = translator("catalogue")
-    raise failures[0] if failures else UserError(_("{file} is empty.", file=context.source))
+    rows = _rows(opened, context.source)
+    first = next(rows, None)
+    if first is None:
+        _ = translator("catalogue")
+        raise UserError(_("{file} is empty.", file=context.source))
+    yield from suited(
+        table.read(((number, texts) for _sheet, number, texts in sheet), context, correspondence)
+        for _sheet, sheet in groupby(chain([first], rows), key=itemgetter(0))
+    )
 
 
 def _rows(opened: Open, name: str) -> Iterator[Row]:
